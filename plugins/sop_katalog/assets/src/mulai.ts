@@ -1,0 +1,3 @@
+// The one script tag of a page with a chart, when inline scripts are not wanted. The settings stand in the page as data:
+// <script type="application/json" id="bagan-config">, or the attribute data-bagan-config on <body>.
+import "./bagan.mjs";
