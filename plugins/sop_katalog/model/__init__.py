@@ -1,0 +1,1 @@
+"""The SOP model: plain values, no input or output, no framework."""
