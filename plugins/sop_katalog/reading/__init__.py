@@ -1,0 +1,1 @@
+"""Text in: front matter with positions → values of the model and problems; a folder → the catalogue."""

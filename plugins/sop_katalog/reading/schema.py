@@ -1,0 +1,25 @@
+"""JSON Schemas of every kind of source file, from the same tables the reader uses."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sop_katalog.reading import register_format as tables
+from sop_katalog.reading.shapes import Schema, Shape
+from sop_katalog.reading.sop_format import SOP
+
+KINDS: dict[str, tuple[str, Shape[Any]]] = {
+    "sop": ("Data depan satu berkas SOP", SOP),
+    "opd": ("opd.yml", tables.OPD),
+    "katalog": ("katalog.yml", tables.GOVERNMENT),
+    "pelaksana": ("pelaksana.yml", tables.PELAKSANA),
+    "regulasi": ("regulasi.yml", tables.REGULASI),
+    "taksonomi": ("taksonomi.yml", tables.TAKSONOMI),
+    "libur": ("libur/TAHUN.yml", tables.LIBUR),
+}
+
+
+def schema_of(kind: str) -> Schema:
+    """The JSON Schema (draft 2020-12) of one kind of file; raises KeyError for an unknown kind."""
+    title, shape = KINDS[kind]
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": title, **shape.schema()}
