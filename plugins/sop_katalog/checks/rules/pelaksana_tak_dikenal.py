@@ -1,0 +1,40 @@
+"""An actor id that no register knows."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+
+from sop_katalog.checks.rule import Context, Finding, Rule
+from sop_katalog.model.sop import Sop
+from sop_katalog.problem import Severity
+
+
+def check(sop: Sop, context: Context) -> Iterator[Finding]:
+    catalogue = context.catalogue
+    opd = catalogue.opd.get(sop.opd)
+    known = [*catalogue.pelaksana, *(opd.pelaksana if opd else ())]
+    seen: set[str] = set()
+    places = [(actor, "pelaksana") for actor in sop.pelaksana]
+    places += [(actor, f"langkah[{step.number}].pelaksana") for step in sop.langkah for actor in step.pelaksana]
+    for actor, key in places:
+        if actor in seen or catalogue.actor(sop.opd, actor):
+            continue
+        seen.add(actor)
+        near = difflib.get_close_matches(actor, known, n=1)
+        hint = f"Maksud Anda “{near[0]}”? Bila bukan, tambahkan" if near else "Tambahkan"
+        yield Finding(
+            key,
+            f"Pelaksana “{actor}” tidak ada di daftar pelaksana.",
+            f"{hint} “{actor}: {{nama: …}}” ke pelaksana.yml bersama atau milik OPD.",
+        )
+
+
+RULE = Rule(
+    code="pelaksana-tak-dikenal",
+    severity=Severity.GALAT,
+    title="Pelaksana tidak dikenal",
+    reason="Nama kolom pelaksana diambil dari daftar; id yang salah ketik menjadi kolom tersendiri.",
+    source="Format sumber §1–2; kolom Pelaksana PermenPAN-RB 35/2012.",
+    sop=check,
+)

@@ -1,0 +1,1 @@
+"""Sop → FlowGraph, and what can be known from the graph."""
