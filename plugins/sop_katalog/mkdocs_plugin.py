@@ -1,0 +1,215 @@
+"""The MkDocs door: settings and events, each a call into the library. The only module that imports mkdocs."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+from urllib.parse import urljoin
+
+from markupsafe import escape
+from mkdocs.config import base, config_options
+from mkdocs.exceptions import ConfigurationError, PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from sop_katalog.assets import AssetsMissingError, asset_files
+from sop_katalog.checks.report import write_report
+from sop_katalog.checks.runner import check_catalogue
+from sop_katalog.problem import Problem, has_errors
+from sop_katalog.publish.build import build_site
+from sop_katalog.publish.site import Settings, Site, SitePage
+from sop_katalog.reading.folder import read_folder
+from sop_katalog.reading.locate import Locator
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
+
+log = get_plugin_logger("sop-katalog")
+
+STYLESHEET = "assets/katalog/katalog.css"
+CHART_START = "assets/katalog/mulai.mjs"
+_STUB = '<html><body><pre class="mermaid"><code>flowchart</code></pre></body></html>'
+_INLINE_CHART = re.compile(r'<script type="module">\s*import mermaid from.*?</script>', re.DOTALL)
+
+
+class SopKatalogConfig(base.Config):
+    """Settings under `plugins: - sop-katalog:` of mkdocs.yml."""
+
+    sources = config_options.Type(str, default="sops")
+    """Folder of the sources, seen from mkdocs.yml."""
+    drafts = config_options.Choice(("auto", "show", "hide"), default="auto")
+    """Whether drafts get a page: `auto` shows them under `mkdocs serve` only."""
+    suggest_url = config_options.Type(str, default="")
+    """Address for "Usulkan perubahan"; may hold {path}, {id} and {judul}."""
+
+
+class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):
+    """Reads the sources, checks them, and hands the pages of the catalogue to MkDocs."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._serving = False
+        self._site = Site((), ())
+        self._pages: dict[str, SitePage] = {}
+        self._chart_config: str | None = None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+        self._serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        if not config.use_directory_urls:
+            raise ConfigurationError("sop-katalog memerlukan “use_directory_urls: true” di mkdocs.yml.")
+        if "mermaid2" not in config.plugins:
+            raise ConfigurationError("sop-katalog memerlukan plugin mermaid2: tambahkan “- mermaid2” di mkdocs.yml.")
+        folder = _sources(self.config, config)
+        if not folder.is_dir():
+            raise ConfigurationError(f"Folder sumber “{folder}” tidak ada; periksa “sources” pada plugin sop-katalog.")
+        config.extra_css = [STYLESHEET, *config.extra_css]
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Read and check before MkDocs empties the old site, so that an error leaves that site as it was."""
+        folder = _sources(self.config, config)
+        label = Path(os.path.relpath(folder, _project(config))).as_posix()
+        result = read_folder(folder, label)
+        problems = [*result.problems, *check_catalogue(result, Locator(folder, label), date.today())]
+        _tell(sorted(problems, key=lambda problem: problem.sort_key))
+        shown = self.config.drafts == "show" or (self.config.drafts == "auto" and self._serving)
+        settings = Settings(config.site_url or "", _edit_url(config), self.config.suggest_url, shown)
+        self._site = build_site(result.catalogue, settings)
+        self._pages = {_source_uri(page): page for page in self._site.pages}
+        self._chart_config = None
+
+    @event_priority(100)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        for uri, page in self._pages.items():
+            if uri in files.src_uris:
+                raise PluginError(f"Halaman docs/{uri} bentrok dengan halaman katalog; hapus atau ganti namanya.")
+            files.append(_page_file(uri, page, config))
+        try:
+            for address, path in asset_files():
+                files.append(File.generated(config, address, abs_src_path=str(path)))
+        except AssetsMissingError as error:
+            raise PluginError(str(error)) from error
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
+        """Catalogue pages stay out of the navigation tree, but know what is above, before and after them."""
+        found = {uri: _page_of(files, uri) for uri in self._pages}
+        for uri, site_page in self._pages.items():
+            page = found[uri]
+            page.parent = found.get(f"{site_page.parent}index.md") if site_page.parent else None  # type: ignore[assignment]
+            page.previous_page = found.get(f"{site_page.previous}index.md") if site_page.previous else None
+            page.next_page = found.get(f"{site_page.following}index.md") if site_page.following else None
+        return nav
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        site_page = self._pages.get(page.file.src_uri)
+        if site_page is not None:
+            page.title = site_page.title
+            page.meta["title"] = site_page.title
+            page.meta["description"] = site_page.description
+        return markdown
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        site_page = self._pages.get(page.file.src_uri)
+        if site_page is None:
+            return html + self._site.home(page.url) if page.meta.get("katalog") == "beranda" else html
+        page.toc = TableOfContents([AnchorLink(item.text, item.anchor, 2) for item in site_page.headings])
+        return site_page.content()
+
+    @event_priority(-100)
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Charts: mermaid2 decides what a page with a chart loads; its inline script becomes data and a file, so that a
+        strict Content-Security-Policy holds. SOP pages take what mermaid2 says of one small page, not a parse each."""
+        site_page = self._pages.get(page.file.src_uri)
+        if site_page is not None and site_page.chart:
+            return output.replace("</body>", f"{self._chart_scripts(page, config)}</body>")
+        if "import mermaid from" not in output:
+            return output
+        scripts = self._chart_scripts(page, config)
+        return _INLINE_CHART.sub(lambda _: scripts, output)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        for file in self._site.files:
+            target = Path(config.site_dir, file.address)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(file.content())
+
+    def on_serve(
+        self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., Any]  # noqa: ARG002
+    ) -> LiveReloadServer:
+        server.watch(str(_sources(self.config, config)))
+        return server
+
+    def _chart_scripts(self, page: Page, config: MkDocsConfig) -> str:
+        if self._chart_config is None:
+            mermaid2 = config.plugins["mermaid2"]
+            marked: str = mermaid2.on_post_page(_STUB, config=config, page=page)  # type: ignore[attr-defined]
+            if "<script" not in marked:
+                raise PluginError("mermaid2 tidak mengenali bagan; periksa custom_fences di mkdocs.yml.")
+            arguments: dict[str, Any] = mermaid2.mermaid_args  # type: ignore[attr-defined]
+            self._chart_config = json.dumps(arguments, ensure_ascii=False, sort_keys=True).replace("<", "\\u003c")
+        root = "../" * page.url.count("/") or "./"
+        data = f'<script type="application/json" id="bagan-config">{self._chart_config}</script>'
+        return f'{data}<script type="module" src="{root}{CHART_START}"></script>'
+
+
+def fence_mermaid_custom(source: str, *_: Any, **__: Any) -> str:
+    """Formatter for ```mermaid fences on hand-written pages: mermaid2 knows the name, and the source is escaped."""
+    return f'<pre class="mermaid"><code>{escape(source)}</code></pre>'
+
+
+def _project(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).resolve().parent
+
+
+def _sources(settings: SopKatalogConfig, config: MkDocsConfig) -> Path:
+    return _project(config) / settings.sources
+
+
+def _edit_url(config: MkDocsConfig) -> str:
+    """Address of the editor for a file named from the project's root, with `{path}` for the name; empty if unknown."""
+    if not config.repo_url or not config.edit_uri:
+        return ""
+    base_address = urljoin(config.repo_url.rstrip("/") + "/", config.edit_uri)
+    up = Path(os.path.relpath(_project(config), config.docs_dir)).as_posix()
+    return urljoin(base_address, f"{up}/") + "{path}"
+
+
+def _tell(problems: list[Problem]) -> None:
+    """Errors stop the build with the whole list; warnings are told and the build goes on, strict or not."""
+    if not problems:
+        return
+    text = write_report("teks", problems)
+    if has_errors(problems):
+        raise PluginError(f"Sumber SOP bermasalah; situs lama tidak diubah.\n{text}")
+    log.info("Sumber SOP:\n%s", text)
+
+
+def _source_uri(page: SitePage) -> str:
+    return f"{page.address}index.md"
+
+
+def _page_file(uri: str, page: SitePage, config: MkDocsConfig) -> File:
+    level = InclusionLevel.NOT_IN_NAV if page.parent else InclusionLevel.UNDEFINED
+    file = File.generated(config, uri, content="", inclusion=level)
+    if page.source:
+        file.edit_uri = Path(os.path.relpath(_project(config) / page.source, config.docs_dir)).as_posix()
+    return file
+
+
+def _page_of(files: Files, uri: str) -> Page:
+    file = files.get_file_from_path(uri)
+    if file is None or file.page is None:
+        raise PluginError(f"Halaman katalog {uri} hilang; plugin lain mungkin menghapusnya.")
+    return file.page

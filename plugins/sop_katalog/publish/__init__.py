@@ -1,0 +1,1 @@
+"""Catalogue + settings → the whole site as a list of pages and files in memory."""

@@ -1,0 +1,81 @@
+"""Assemble the site: every page and file from one catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sop_katalog.export.record import record_of, to_bytes
+from sop_katalog.flow.graph import build_graph
+from sop_katalog.model.catalogue import Catalogue
+from sop_katalog.model.sop import Sop
+from sop_katalog.publish import lists
+from sop_katalog.publish.site import Settings, Site, SiteFile, SitePage
+from sop_katalog.publish.sop_page import headings, sop_address, sop_content
+from sop_katalog.render.links import Links
+from sop_katalog.render.mermaid import mermaid_text
+from sop_katalog.render.templates import render
+
+
+def build_site(catalogue: Catalogue, settings: Settings) -> Site:
+    """The site of a catalogue. Drafts are left out unless the settings ask for them."""
+    public = catalogue if settings.drafts else catalogue.without_drafts()
+    return Site(
+        pages=tuple(_pages(public, settings)),
+        files=tuple(_files(public, settings)),
+        home=lambda address: lists.home_content(public, address),
+    )
+
+
+def _pages(catalogue: Catalogue, settings: Settings) -> Iterator[SitePage]:
+    yield lists.offices_page(catalogue)
+    yield lists.services_page(catalogue)
+    yield lists.events_page(catalogue)
+    yield lists.laws_page(catalogue)
+    for opd in catalogue.opd.values():
+        yield lists.office_page(opd, catalogue)
+        yield from _sop_pages(catalogue.of_opd(opd.id), catalogue, settings)
+    for kind in ("kategori", "peristiwa"):
+        for term in getattr(catalogue.taksonomi, kind).values():
+            yield lists.term_page(kind, term, catalogue)
+    for law in catalogue.regulasi.values():
+        yield lists.law_page(law, catalogue)
+
+
+def _sop_pages(sops: tuple[Sop, ...], catalogue: Catalogue, settings: Settings) -> Iterator[SitePage]:
+    """The pages of one OPD, each knowing its neighbours by title."""
+    addresses = ["", *(sop_address(sop.id) for sop in sops), ""]
+    for index, sop in enumerate(sops):
+        yield SitePage(
+            address=sop_address(sop.id),
+            title=sop.judul,
+            description=sop.ringkasan or f"SOP {sop.judul}, {catalogue.opd[sop.opd].nama}",
+            content=lambda sop=sop: sop_content(sop, catalogue, settings),  # type: ignore[misc]
+            headings=headings(sop, catalogue),
+            parent=f"opd/{sop.opd}/",
+            source=sop.path,
+            previous=addresses[index],
+            following=addresses[index + 2],
+            chart=bool(sop.langkah),
+        )
+
+
+def _files(catalogue: Catalogue, settings: Settings) -> Iterator[SiteFile]:
+    for sop in catalogue.sops.values():
+        address = sop_address(sop.id)
+        yield SiteFile(f"{address}sop.json", lambda sop=sop: _record(sop, catalogue, settings))  # type: ignore[misc]
+        yield SiteFile(f"{address}alur.mmd", lambda sop=sop: _chart(sop, catalogue))  # type: ignore[misc]
+    for old, new in catalogue.redirects.items():
+        yield SiteFile(f"{sop_address(old)}index.html", lambda old=old, new=new: _redirect(old, new, catalogue))  # type: ignore[misc]
+
+
+def _record(sop: Sop, catalogue: Catalogue, settings: Settings) -> bytes:
+    return to_bytes(record_of(sop, catalogue, build_graph(sop), settings.base_url))
+
+
+def _chart(sop: Sop, catalogue: Catalogue) -> bytes:
+    return mermaid_text(sop, build_graph(sop), lambda actor: catalogue.actor_or_text(sop.opd, actor).nama).encode()
+
+
+def _redirect(old: str, new: str, catalogue: Catalogue) -> bytes:
+    url = Links(sop_address(old)).sop(new)
+    return render("pengalihan", url=url, judul=catalogue.sops[new].judul).encode()

@@ -1,0 +1,240 @@
+"""Rows and cards that lead to SOPs, and the pages made of them: offices, categories, life events, laws, home."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from markupsafe import Markup
+
+from sop_katalog.model.catalogue import Catalogue
+from sop_katalog.model.registers import Opd, Regulasi, Term
+from sop_katalog.model.sop import Jenis, Sop, Status
+from sop_katalog.publish.site import SitePage
+from sop_katalog.publish.sop_page import fee_text, promise_text
+from sop_katalog.render.language import STATUS_NAMES, thousands
+from sop_katalog.render.links import Links
+from sop_katalog.render.service_view import complaint
+from sop_katalog.render.sop_view import LinkView
+from sop_katalog.render.templates import render
+
+Row = dict[str, Any]
+
+
+def rows(sops: Iterable[Sop], catalogue: Catalogue, links: Links, *, office: bool = True) -> list[Row]:
+    """SOPs as rows of the component `daftar`; `office` adds whose each is."""
+    return [
+        {
+            "judul": sop.judul,
+            "url": links.sop(sop.id),
+            "ringkasan": sop.ringkasan,
+            "opd": catalogue.opd[sop.opd].label if office else "",
+            "status": sop.status.value,
+            "status_nama": STATUS_NAMES[sop.status],
+            "waktu": promise_text(sop, catalogue),
+            "biaya": fee_text(sop, catalogue),
+        }
+        for sop in sops
+    ]
+
+
+def count(number: int, thing: str = "SOP") -> str:
+    """“12 SOP”, or nothing for none."""
+    return f"{thousands(number)} {thing}" if number else ""
+
+
+def _list(items: list[Row], title: str = "", anchor: str = "", *, ordered: bool = False) -> Markup:
+    return render("daftar", judul=title, id=anchor, items=items, urut=ordered) if items else Markup()
+
+
+def _trail(links: Links, *above: tuple[str, str]) -> Markup:
+    ways = [LinkView("Beranda", links.root), *(LinkView(text, links.to(address)) for text, address in above)]
+    return render("remah", jejak=ways)
+
+
+def _living(sops: Sequence[Sop]) -> list[Sop]:
+    return [sop for sop in sops if sop.status is not Status.DICABUT]
+
+
+def _revoked(sops: Sequence[Sop]) -> list[Sop]:
+    return [sop for sop in sops if sop.status is Status.DICABUT]
+
+
+def office_cards(catalogue: Catalogue, links: Links) -> list[Row]:
+    """All offices with what they are called and how many SOPs they have."""
+    offices = sorted(catalogue.opd.values(), key=lambda opd: opd.nama.casefold())
+    return [
+        {
+            "teks": opd.nama,
+            "url": links.opd(opd.id),
+            "uraian": ", ".join(dict.fromkeys(filter(None, (opd.singkatan, *opd.alias)))),
+            "jumlah": count(len(catalogue.of_opd(opd.id))),
+        }
+        for opd in offices
+    ]
+
+
+def term_cards(kind: str, catalogue: Catalogue, links: Links) -> list[Row]:
+    """Categories or life events that hold at least one SOP."""
+    way = links.kategori if kind == "kategori" else links.peristiwa
+    terms: dict[str, Term] = getattr(catalogue.taksonomi, kind)
+    return [
+        {"teks": term.nama, "url": way(term.id), "uraian": term.uraian, "jumlah": count(number, "layanan")}
+        for term in terms.values()
+        if (number := len(term_sops(kind, term, catalogue)))
+    ]
+
+
+def term_sops(kind: str, term: Term, catalogue: Catalogue) -> list[Sop]:
+    """The SOPs of a term: those the term names in its own order, then the others by title."""
+    named = [catalogue.sops[sop_id] for sop_id in term.layanan if sop_id in catalogue.sops]
+    return named + [sop for sop in _living(catalogue.in_term(kind, term.id)) if sop.id not in term.layanan]
+
+
+def offices_page(catalogue: Catalogue) -> SitePage:
+    """`/opd/`."""
+    links = Links("opd/")
+
+    def content() -> str:
+        head = render("judul", judul="Perangkat daerah", uraian="Kantor yang melayani Anda dan SOP masing-masing.")
+        return _trail(links) + head + render("kisi", judul="", items=office_cards(catalogue, links))
+
+    return SitePage("opd/", "Perangkat daerah", "Semua perangkat daerah dan SOP-nya.", content)
+
+
+def office_page(opd: Opd, catalogue: Catalogue) -> SitePage:
+    """`/opd/<opd>/`."""
+    links = Links(f"opd/{opd.id}/")
+    title = f"{opd.nama} ({opd.singkatan})" if opd.singkatan and opd.singkatan not in opd.nama else opd.nama
+
+    def content() -> str:
+        sops = catalogue.of_opd(opd.id)
+        services = [sop for sop in _living(sops) if sop.jenis is Jenis.PELAYANAN]
+        inner = [sop for sop in _living(sops) if sop.jenis is not Jenis.PELAYANAN]
+        channels = [complaint(item) for item in opd.pengaduan or catalogue.government.pengaduan]
+        groups = ((services, "Layanan", "layanan"), (inner, "Prosedur kerja", "prosedur-kerja"))
+        lists = [_list(rows(found, catalogue, links, office=False), name, anchor) for found, name, anchor in groups]
+        old = _list(rows(_revoked(sops), catalogue, links, office=False), "Sudah dicabut", "dicabut")
+        about = render("opd", opd=opd, pengaduan=channels)
+        head = _trail(links, ("Perangkat daerah", "opd/")) + render("judul", judul=title, uraian="")
+        return head + Markup().join(lists) + about + old
+
+    description = f"Layanan dan SOP {opd.nama}."
+    return SitePage(links.address, title, description, content, parent="opd/", source=opd.path)
+
+
+def services_page(catalogue: Catalogue) -> SitePage:
+    """`/layanan/`: the categories, then every service."""
+    links = Links("layanan/")
+
+    def content() -> str:
+        services = [sop for sop in _sorted(catalogue) if sop.jenis is Jenis.PELAYANAN]
+        head = render("judul", judul="Layanan", uraian="Semua layanan untuk warga, menurut keperluan.")
+        cards = render("kisi", judul="Menurut keperluan", items=term_cards("kategori", catalogue, links))
+        return _trail(links) + head + cards + _list(rows(services, catalogue, links), "Semua layanan", "semua")
+
+    return SitePage("layanan/", "Layanan", "Semua layanan untuk warga.", content)
+
+
+def _sorted(catalogue: Catalogue) -> list[Sop]:
+    return sorted(_living(list(catalogue.sops.values())), key=lambda sop: (sop.judul.casefold(), sop.id))
+
+
+def events_page(catalogue: Catalogue) -> SitePage:
+    """`/peristiwa/`."""
+    links = Links("peristiwa/")
+
+    def content() -> str:
+        head = render("judul", judul="Peristiwa hidup", uraian="Mulai dari apa yang sedang Anda alami.")
+        return _trail(links) + head + render("kisi", judul="", items=term_cards("peristiwa", catalogue, links))
+
+    return SitePage("peristiwa/", "Peristiwa hidup", "Layanan menurut peristiwa hidup.", content)
+
+
+def term_page(kind: str, term: Term, catalogue: Catalogue) -> SitePage:
+    """One category or one life event; a life event lists its services in the order to do them."""
+    parent, above = ("layanan/", "Layanan") if kind == "kategori" else ("peristiwa/", "Peristiwa hidup")
+    links = Links(f"{parent}{term.id}/")
+
+    def content() -> str:
+        sops = term_sops(kind, term, catalogue)
+        ordered = [sop for sop in sops if sop.id in term.layanan]
+        rest = [sop for sop in sops if sop.id not in term.layanan]
+        head = render("judul", judul=term.nama, uraian=term.uraian)
+        first = _list(rows(ordered, catalogue, links), "Urutan mengurusnya", "urutan", ordered=True)
+        more = _list(rows(rest, catalogue, links), "Layanan lain" if ordered else "", "lain" if ordered else "")
+        return _trail(links, (above, parent)) + head + first + more
+
+    return SitePage(links.address, term.nama, term.uraian or term.nama, content, parent=parent)
+
+
+def laws_page(catalogue: Catalogue) -> SitePage:
+    """`/regulasi/`: the laws that SOPs stand on."""
+    links = Links("regulasi/")
+
+    def content() -> str:
+        items = [
+            {
+                "teks": catalogue.law(law.id).teks,
+                "url": links.regulasi(law.id),
+                "uraian": "",
+                "jumlah": count(len(catalogue.on_law(law.id))) or "belum dirujuk",
+            }
+            for law in _by_rank(catalogue)
+        ]
+        head = render("judul", judul="Regulasi", uraian="Peraturan yang mendasari SOP, dan SOP yang bertumpu padanya.")
+        return _trail(links) + head + render("kisi", judul="", items=items)
+
+    return SitePage("regulasi/", "Regulasi", "Peraturan yang mendasari SOP.", content)
+
+
+_RANKS = ("UUD", "TAP", "UU", "Perppu", "PP", "Perpres", "Keppres", "Inpres")
+
+
+def _by_rank(catalogue: Catalogue) -> list[Regulasi]:
+    """Laws by rank (UU 12/2011 Pasal 7), newest first within a kind."""
+
+    def key(law: Regulasi) -> tuple[int, str, int, str]:
+        rank = _RANKS.index(law.jenis) if law.jenis in _RANKS else len(_RANKS)
+        return (rank, law.jenis if rank == len(_RANKS) else "", -(law.tahun or 0), law.id)
+
+    return sorted(catalogue.regulasi.values(), key=key)
+
+
+def law_page(law: Regulasi, catalogue: Catalogue) -> SitePage:
+    """`/regulasi/<id>/`: which SOPs stand on this law."""
+    links = Links(f"regulasi/{law.id}/")
+    title = catalogue.law(law.id).teks
+
+    def content() -> str:
+        newer = catalogue.regulasi.get(law.diganti_oleh)
+        replacing = LinkView(catalogue.law(newer.id).teks, links.regulasi(newer.id)) if newer else None
+        found = rows(catalogue.on_law(law.id), catalogue, links)
+        used = _list(found, "SOP yang bertumpu pada peraturan ini", "sop") if found else _unused()
+        head = _trail(links, ("Regulasi", "regulasi/")) + render("judul", judul=title, uraian="")
+        return head + render("regulasi", law=law, pengganti=replacing) + used
+
+    return SitePage(links.address, title, title, content, parent="regulasi/")
+
+
+def _unused() -> Markup:
+    return Markup("<p>Belum ada SOP yang merujuk peraturan ini.</p>")
+
+
+def home_content(catalogue: Catalogue, address: str) -> str:
+    """What the hand-written home page shows of the catalogue."""
+    links = Links(address)
+    living = _sorted(catalogue)
+    services = sum(sop.jenis is Jenis.PELAYANAN for sop in living)
+    figures = [
+        {"label": "layanan", "nilai": thousands(services)},
+        {"label": "SOP", "nilai": thousands(len(living))},
+        {"label": "perangkat daerah", "nilai": thousands(len(catalogue.opd))},
+    ]
+    return render(
+        "beranda",
+        angka=figures,
+        kategori=term_cards("kategori", catalogue, links),
+        peristiwa=term_cards("peristiwa", catalogue, links),
+        opd=office_cards(catalogue, links),
+    )

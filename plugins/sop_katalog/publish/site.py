@@ -1,0 +1,62 @@
+"""What a site is made of, whichever door writes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """One entry of a page's table of contents."""
+
+    anchor: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a door tells about the site. `base_url` ends in `/` or is empty; `edit_url` and `suggest_url` may hold
+    `{path}`, `{id}` and `{judul}`; empty ones are not shown. `drafts` shows drafts too."""
+
+    base_url: str = ""
+    edit_url: str = ""
+    suggest_url: str = ""
+    drafts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SitePage:
+    """One page. `address` is from the site's root and ends in `/`; `parent` is the address of the page above it.
+
+    `content` makes the HTML of the main part; it is called once, when the page is written. `source` is the path of the
+    file to edit, from the project's root. `chart` says that the page holds a flowchart.
+    """
+
+    address: str
+    title: str
+    description: str
+    content: Callable[[], str]
+    headings: tuple[Heading, ...] = ()
+    parent: str = ""
+    source: str = ""
+    previous: str = ""
+    following: str = ""
+    chart: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFile:
+    """One file written as it is; `address` is from the site's root."""
+
+    address: str
+    content: Callable[[], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The whole site but the hand-written pages, which place `home` where they want."""
+
+    pages: tuple[SitePage, ...]
+    files: tuple[SiteFile, ...]
+    home: Callable[[str], str] = field(default=lambda address: "")

@@ -1,0 +1,1 @@
+"""Fragments of what people see: Mermaid text, HTML components, official sheets."""

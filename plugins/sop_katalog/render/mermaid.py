@@ -1,0 +1,113 @@
+"""FlowGraph → Mermaid text: one lane an actor, the five symbols of PermenPAN-RB 35/2012, nothing an author can break."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from sop_katalog.flow.graph import Edge, FlowGraph
+from sop_katalog.model.sop import Sop
+
+KEYWORD = "swimlane-beta"
+"""Mermaid's lane diagram (since 11.16, still called beta): the one place to change when it gets its final name."""
+
+ActorLabel = Callable[[str], str]
+
+# Characters that Mermaid, its label HTML or its Markdown would read as more than text; `#nn;` is Mermaid's own escape.
+_ESCAPES = {ord(mark): f"#{ord(mark)};" for mark in "#&<>%`$\\*_~"} | {ord('"'): "”"}
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]+")
+_ICON = re.compile(r"\b(fa[a-z]?|mdi|logos|mc):", re.IGNORECASE)
+
+
+def quote(text: str) -> str:
+    """A label in quotes that shows exactly `text` (white space folded) and can neither end the label nor be markup."""
+    shown = " ".join(_UNPRINTABLE.sub(" ", text).split())
+    escaped = shown.translate(_ESCAPES)
+    return f'"{_ICON.sub(lambda match: f"{match[1]}#58;", escaped) or " "}"'
+
+
+def plain_line(text: str) -> str:
+    """Text for accTitle and accDescr: one line without the marks that end or open a block."""
+    return " ".join(re.sub(r"[{}<>%#;\"]", " ", _UNPRINTABLE.sub(" ", text)).split())
+
+
+def mermaid_text(sop: Sop, graph: FlowGraph, actor_label: ActorLabel) -> str:
+    """The chart of an SOP. `actor_label` gives the name of a lane."""
+    lines = [f"{KEYWORD} TB", f"  accTitle: {plain_line(f'Alur {sop.judul}') or 'Alur'}"]
+    lines.append(f"  accDescr: {plain_line(describe(sop, graph, actor_label))}")
+    for number, (actor, members) in enumerate(_lanes(sop, graph).items(), 1):
+        lines.append(f"  subgraph L{number}[{quote(actor_label(actor))}]")
+        lines.extend(f"    {node}" for index in members for node in _nodes(graph, index, actor_label))
+        lines.append("  end")
+    lines.extend(f"  {arrow}" for arrow in _arrows(graph))
+    return "\n".join(lines) + "\n"
+
+
+def describe(sop: Sop, graph: FlowGraph, actor_label: ActorLabel) -> str:
+    """What a reader who can't see the chart should know; the steps themselves stand in the list beside it."""
+    actors = ", ".join(actor_label(actor) for actor in sop.columns)
+    decisions = sum(step.is_decision for step in graph.steps)
+    choice = f", {decisions} keputusan" if decisions else ""
+    return f"Diagram alir {len(graph.steps)} langkah{choice}, oleh {actors}. Isi lengkapnya ada di daftar langkah."
+
+
+def _lanes(sop: Sop, graph: FlowGraph) -> dict[str, list[int]]:
+    """Actor id → indexes of the steps drawn in its lane. A lane without steps would be drawn over others: left out."""
+    lanes: dict[str, list[int]] = {actor: [] for actor in sop.columns}
+    for index, step in enumerate(graph.steps):
+        lanes.setdefault(step.pelaksana[0] if step.pelaksana else "", []).append(index)
+    return {actor: members for actor, members in lanes.items() if members}
+
+
+def _nodes(graph: FlowGraph, index: int, actor_label: ActorLabel) -> Iterator[str]:
+    step = graph.steps[index]
+    if index == 0 and needs_start(graph):
+        yield f"mulai([{quote('Mulai')}])"
+    others = " dan ".join(actor_label(actor) for actor in step.pelaksana[1:])
+    label = f"{step.number}. {step.kegiatan}" + (f" (bersama {others})" if others else "")
+    ending = next((edge.hasil for edge in graph.outgoing[index] if edge.target is None and edge.hasil), "")
+    if step.is_decision:
+        yield f"s{step.number}{{{quote(label)}}}"
+    elif is_terminator(graph, index):
+        yield f"s{step.number}([{quote(f'{label} – {ending}' if ending else label)}])"
+    else:
+        yield f"s{step.number}[{quote(label)}]"
+    if step.is_decision:
+        for number, edge in enumerate(_endings(graph, index), 1):
+            yield f"{_end_id(edge, number)}([{quote(edge.hasil or 'Selesai')}])"
+
+
+def needs_start(graph: FlowGraph) -> bool:
+    """Whether the start needs a capsule of its own: the first step is a decision, or several steps start at once."""
+    return bool(graph.steps) and (graph.steps[0].is_decision or len(graph.starts) > 1)
+
+
+def is_terminator(graph: FlowGraph, index: int) -> bool:
+    """Whether a step is itself drawn as a capsule: the first one, and every plain step that ends the SOP."""
+    return not graph.steps[index].is_decision and (graph.ends(index) or graph.starts == (index,))
+
+
+def _endings(graph: FlowGraph, index: int) -> list[Edge]:
+    return [edge for edge in graph.outgoing[index] if edge.target is None]
+
+
+def _end_id(edge: Edge, number: int) -> str:
+    return f"e{edge.source + 1}x{number}"
+
+
+def _arrows(graph: FlowGraph) -> Iterator[str]:
+    if needs_start(graph):
+        yield from (f"mulai --> s{start + 1}" for start in graph.starts)
+    for index, edges in enumerate(graph.outgoing):
+        ending = 0
+        for edge in edges:
+            if edge.target is not None:
+                yield _arrow(edge, f"s{edge.target + 1}")
+            elif graph.steps[index].is_decision:
+                ending += 1
+                yield _arrow(edge, _end_id(edge, ending))
+
+
+def _arrow(edge: Edge, target: str) -> str:
+    label = f"|{quote(edge.label)}|" if edge.label else ""
+    return f"s{edge.source + 1} -->{label} {target}"

@@ -1,0 +1,197 @@
+"""What a page shows of a Standar Pelayanan: papers, promises, fees and components, grouped by variant."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from sop_katalog.model.catalogue import Catalogue
+from sop_katalog.model.fee import Biaya, Tarif
+from sop_katalog.model.layanan import (
+    COMPONENT_NAMES,
+    INTERNAL_COMPONENTS,
+    JangkaWaktu,
+    Pengaduan,
+    Persyaratan,
+    StandarPelayanan,
+)
+from sop_katalog.model.sop import Sop
+from sop_katalog.render.language import CHANNEL_NAMES, COMPLAINT_NAMES, long_date, rupiah
+from sop_katalog.render.links import Links
+from sop_katalog.render.sop_view import LinkView, law_links, source_link
+
+
+class _Cased(Protocol):
+    @property
+    def bila(self) -> tuple[str, ...]: ...
+
+
+C = TypeVar("C", bound=_Cased)
+
+
+@dataclass(frozen=True, slots=True)
+class PaperView:
+    """One requirement."""
+
+    nama: str
+    jumlah: str
+    dari: LinkView | None
+    dasar_hukum: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FeeView:
+    """One line of the fee table."""
+
+    uraian: str
+    tarif: str
+    satuan: str
+    dasar_hukum: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseView:
+    """One promise of time."""
+
+    teks: str
+    uraian: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseView:
+    """What belongs to one variant; `id` and `nama` are empty for what belongs to all of them."""
+
+    id: str
+    nama: str
+    items: tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ComponentView:
+    """One of the eight internal components."""
+
+    key: str
+    nama: str
+    items: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ComplaintView:
+    """One way to complain."""
+
+    jenis: str
+    nama: str
+    kontak: str
+    url: str
+    batas: str
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceView:
+    """A Standar Pelayanan as shown."""
+
+    sk: str
+    ikut: LinkView | None
+    varian: tuple[tuple[str, str], ...]
+    persyaratan: tuple[CaseView, ...]
+    prosedur: tuple[str, ...]
+    jangka_waktu: tuple[CaseView, ...]
+    biaya: tuple[CaseView, ...]
+    biaya_teks: str
+    gratis: bool
+    produk: tuple[str, ...]
+    pengaduan: tuple[ComplaintView, ...]
+    komponen: tuple[ComponentView, ...]
+    kanal: tuple[LinkView, ...]
+    formulir: tuple[LinkView, ...]
+    lokasi: tuple[LinkView, ...]
+
+
+def service_view(sop: Sop, catalogue: Catalogue, links: Links) -> ServiceView | None:
+    """The standard that serves an SOP, its own or the one it shares; None where there is none."""
+    standard, owner = catalogue.standard(sop), catalogue.standard_owner(sop)
+    if standard is None or owner is None:
+        return None
+    fee = standard.biaya or Biaya()
+    return ServiceView(
+        sk=_decree(standard),
+        ikut=None if owner.id == sop.id else source_link(owner.id, catalogue, links),
+        varian=tuple(standard.varian.items()),
+        persyaratan=_by_case(standard, standard.persyaratan, lambda item: _paper(item, catalogue, links)),
+        prosedur=standard.prosedur,
+        jangka_waktu=_by_case(standard, standard.jangka_waktu, _promise),
+        biaya=_by_case(standard, fee.tarif, lambda item: _fee(item, catalogue, links)),
+        biaya_teks=fee.teks,
+        gratis=fee.gratis,
+        produk=standard.produk,
+        pengaduan=tuple(complaint(item) for item in standard.pengaduan),
+        komponen=tuple(_components(standard, catalogue, links)),
+        kanal=tuple(_channel(CHANNEL_NAMES[item.jenis], item.nama, item.tautan, item.jam) for item in standard.kanal),
+        formulir=tuple(LinkView(item.nama, item.tautan) for item in standard.formulir),
+        lokasi=tuple(LinkView(item.nama, "", item.alamat) for item in standard.lokasi),
+    )
+
+
+def _decree(standard: StandarPelayanan) -> str:
+    if standard.sk is None:
+        return ""
+    parts = [f"Nomor {standard.sk.nomor}"] if standard.sk.nomor else []
+    if standard.sk.tanggal:
+        parts.append(f"tanggal {long_date(standard.sk.tanggal)}")
+    return " ".join(parts)
+
+
+def _by_case(standard: StandarPelayanan, items: Sequence[C], show: Callable[[C], object]) -> tuple[CaseView, ...]:
+    """What holds for all first, then each variant in the order of the file."""
+    cases = [CaseView("", "", tuple(show(item) for item in items if not item.bila))]
+    for variant, name in standard.varian.items():
+        cases.append(CaseView(variant, name, tuple(show(item) for item in items if variant in item.bila)))
+    return tuple(case for case in cases if case.items)
+
+
+def _paper(item: Persyaratan, catalogue: Catalogue, links: Links) -> PaperView:
+    counts = [f"{count} {kind}" for count, kind in ((item.asli, "asli"), (item.salinan, "fotokopi")) if count]
+    source = source_link(item.dari, catalogue, links) if item.dari else None
+    return PaperView(item.nama, " dan ".join(counts), source, law_links(item.dasar_hukum, catalogue, links))
+
+
+def _promise(item: JangkaWaktu) -> PromiseView:
+    return PromiseView(item.waktu.teks, item.uraian)
+
+
+def _fee(item: Tarif, catalogue: Catalogue, links: Links) -> FeeView:
+    amount = rupiah(item.tarif) if item.tarif else "Gratis"
+    return FeeView(item.uraian, amount, item.satuan, law_links(item.dasar_hukum, catalogue, links))
+
+
+def complaint(item: Pengaduan) -> ComplaintView:
+    """A complaint channel with the address that reaches it."""
+    return ComplaintView(COMPLAINT_NAMES.get(item.jenis, ""), item.nama, item.kontak, _reach(item), item.batas)
+
+
+def _reach(item: Pengaduan) -> str:
+    digits = "".join(mark for mark in item.kontak if mark.isdigit())
+    if item.tautan:
+        return item.tautan
+    if item.jenis == "whatsapp" and digits:
+        return f"https://wa.me/{'62' + digits[1:] if digits.startswith('0') else digits}"
+    if item.jenis in ("telepon", "sms") and digits:
+        return f"{'sms' if item.jenis == 'sms' else 'tel'}:{digits}"
+    if item.jenis == "surel" and "@" in item.kontak:
+        return f"mailto:{item.kontak}"
+    return ""
+
+
+def _channel(kind: str, name: str, url: str, hours: str) -> LinkView:
+    return LinkView(f"{kind}: {name}" if name else kind, url, hours)
+
+
+def _components(standard: StandarPelayanan, catalogue: Catalogue, links: Links) -> list[ComponentView]:
+    found = []
+    for key in INTERNAL_COMPONENTS:
+        texts: tuple[str, ...] = getattr(standard, key)
+        items = law_links(texts, catalogue, links) if key == "dasar_hukum" else tuple(LinkView(text) for text in texts)
+        if items:
+            found.append(ComponentView(key, COMPONENT_NAMES[key], items))
+    return found

@@ -1,0 +1,35 @@
+"""Jinja, kept in this floor alone: component templates with autoescape and strict undefined."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from sop_katalog.render.language import enumerate_words, long_date, rupiah, thousands
+
+
+@cache
+def environment() -> Environment:
+    """The one environment: `{% include %}` and `{% import %}` take paths below `components/`."""
+    found = Environment(
+        loader=PackageLoader("sop_katalog.render", "components"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    found.filters.update(tanggal=long_date, rupiah=rupiah, ribuan=thousands, gabung=enumerate_words)
+    return found
+
+
+@cache
+def _template(name: str) -> Any:
+    return environment().get_template(f"{name}/template.html.jinja")
+
+
+def render(name: str, **context: Any) -> Markup:
+    """The HTML of a component with its context; missing names raise (a mistake of ours, never of an author)."""
+    return Markup(_template(name).render(context))  # noqa: S704 - the template escapes its context
