@@ -41,7 +41,7 @@ _STUB = '<html><body><pre class="mermaid"><code>flowchart</code></pre></body></h
 _INLINE_CHART = re.compile(r'<script type="module">\s*import mermaid from.*?</script>', re.DOTALL)
 
 
-class SopKatalogConfig(base.Config):
+class SopKatalogConfig(base.Config):  # type: ignore[no-untyped-call]  # mkdocs leaves that method untyped
     """Settings under `plugins: - sop-katalog:` of mkdocs.yml."""
 
     sources = config_options.Type(str, default="sops")
@@ -52,7 +52,7 @@ class SopKatalogConfig(base.Config):
     """Address for "Usulkan perubahan"; may hold {path}, {id} and {judul}."""
 
 
-class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):
+class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):  # type: ignore[no-untyped-call]  # as above
     """Reads the sources, checks them, and hands the pages of the catalogue to MkDocs."""
 
     def __init__(self) -> None:
@@ -118,12 +118,13 @@ class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):
             page.title = site_page.title
             page.meta["title"] = site_page.title
             page.meta["description"] = site_page.description
+            page.meta["hide"] = ["navigation"]
         return markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         site_page = self._pages.get(page.file.src_uri)
         if site_page is None:
-            return html + self._site.home(page.url) if page.meta.get("katalog") == "beranda" else html
+            return f"{html}{self._site.home(page.url)}" if page.meta.get("katalog") == "beranda" else html
         page.toc = TableOfContents([AnchorLink(item.text, item.anchor, 2) for item in site_page.headings])
         return site_page.content()
 
@@ -146,19 +147,23 @@ class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):
             target.write_bytes(file.content())
 
     def on_serve(
-        self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., Any]  # noqa: ARG002
+        self,
+        server: LiveReloadServer,
+        /,
+        *,
+        config: MkDocsConfig,
+        builder: Callable[..., Any],  # noqa: ARG002
     ) -> LiveReloadServer:
         server.watch(str(_sources(self.config, config)))
         return server
 
     def _chart_scripts(self, page: Page, config: MkDocsConfig) -> str:
         if self._chart_config is None:
-            mermaid2 = config.plugins["mermaid2"]
-            marked: str = mermaid2.on_post_page(_STUB, config=config, page=page)  # type: ignore[attr-defined]
-            if "<script" not in marked:
+            mermaid2: Any = config.plugins["mermaid2"]
+            if "<script" not in mermaid2.on_post_page(_STUB, config=config, page=page):
                 raise PluginError("mermaid2 tidak mengenali bagan; periksa custom_fences di mkdocs.yml.")
-            arguments: dict[str, Any] = mermaid2.mermaid_args  # type: ignore[attr-defined]
-            self._chart_config = json.dumps(arguments, ensure_ascii=False, sort_keys=True).replace("<", "\\u003c")
+            arguments = json.dumps(mermaid2.mermaid_args, ensure_ascii=False, sort_keys=True)
+            self._chart_config = arguments.replace("<", "\\u003c")
         root = "../" * page.url.count("/") or "./"
         data = f'<script type="application/json" id="bagan-config">{self._chart_config}</script>'
         return f'{data}<script type="module" src="{root}{CHART_START}"></script>'

@@ -61,8 +61,7 @@ def _identity(sop: Sop, catalogue: Catalogue) -> Record:
         "tanggal_efektif": _date(sop.tanggal_efektif),
         "pemantauan": [_monev(entry) for entry in sop.pemantauan],
         "evaluasi": [_monev(entry) for entry in sop.evaluasi],
-        "disahkan_oleh": approved
-        and {"jabatan": approved.jabatan, "nama": approved.nama, "pangkat": approved.pangkat},
+        "disahkan_oleh": approved and {"jabatan": approved.jabatan, "nama": approved.nama, "pangkat": approved.pangkat},
         "dasar_hukum": _laws(sop.dasar_hukum, catalogue),
         "keterkaitan": [
             {"sop": other.id, "judul": other.judul, "jenis": jenis.value, "dari_sini": own}

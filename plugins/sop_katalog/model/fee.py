@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 _FREE = frozenset(
-    {"gratis", "tidak dipungut biaya", "tidak dikenakan biaya", "tanpa biaya", "bebas biaya", "nihil", "rp0", "rp 0", "0"}
+    {
+        "gratis",
+        "tidak dipungut biaya",
+        "tidak dikenakan biaya",
+        "tanpa biaya",
+        "bebas biaya",
+        "nihil",
+        "rp0",
+        "rp 0",
+        "0",
+    }
 )
 
 

@@ -14,7 +14,7 @@ from sop_katalog.publish.site import SitePage
 from sop_katalog.publish.sop_page import fee_text, promise_text
 from sop_katalog.render.language import STATUS_NAMES, thousands
 from sop_katalog.render.links import Links
-from sop_katalog.render.service_view import complaint
+from sop_katalog.render.service_view import complaint, contacts
 from sop_katalog.render.sop_view import LinkView
 from sop_katalog.render.templates import render
 
@@ -115,7 +115,7 @@ def office_page(opd: Opd, catalogue: Catalogue) -> SitePage:
         groups = ((services, "Layanan", "layanan"), (inner, "Prosedur kerja", "prosedur-kerja"))
         lists = [_list(rows(found, catalogue, links, office=False), name, anchor) for found, name, anchor in groups]
         old = _list(rows(_revoked(sops), catalogue, links, office=False), "Sudah dicabut", "dicabut")
-        about = render("opd", opd=opd, pengaduan=channels)
+        about = render("opd", opd=opd, kontak=contacts(opd.kontak), pengaduan=channels)
         head = _trail(links, ("Perangkat daerah", "opd/")) + render("judul", judul=title, uraian="")
         return head + Markup().join(lists) + about + old
 
@@ -236,5 +236,5 @@ def home_content(catalogue: Catalogue, address: str) -> str:
         angka=figures,
         kategori=term_cards("kategori", catalogue, links),
         peristiwa=term_cards("peristiwa", catalogue, links),
-        opd=office_cards(catalogue, links),
+        opd=[{**card, "uraian": ""} for card in office_cards(catalogue, links)],
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,4 +59,4 @@ class Site:
 
     pages: tuple[SitePage, ...]
     files: tuple[SiteFile, ...]
-    home: Callable[[str], str] = field(default=lambda address: "")
+    home: Callable[[str], str] = lambda _address: ""

@@ -49,7 +49,7 @@ def sop_content(sop: Sop, catalogue: Catalogue, settings: Settings) -> str:
         _steps(sop, graph, catalogue, links, service),
         _chart(sop, graph, catalogue),
         *_promises(service),
-        _complaints(sop, catalogue, links, service),
+        _complaints(sop, catalogue, service),
         render("dasar_hukum", items=law_links(_laws(sop, catalogue), catalogue, links)),
         render("komponen", items=service.komponen, sk=service.sk, ikut=service.ikut) if service else Markup(),
         _explanation(sop, links),
@@ -170,7 +170,7 @@ def _promises(service: ServiceView | None) -> list[Markup]:
     ]
 
 
-def _complaints(sop: Sop, catalogue: Catalogue, links: Links, service: ServiceView | None) -> Markup:
+def _complaints(sop: Sop, catalogue: Catalogue, service: ServiceView | None) -> Markup:
     if service is not None:
         return render("pengaduan", items=service.pengaduan)
     channels = catalogue.opd[sop.opd].pengaduan or catalogue.government.pengaduan
@@ -187,7 +187,7 @@ def _explanation(sop: Sop, links: Links) -> Markup:
         return Markup()
 
     def html(text: str) -> Markup:
-        return Markup(render_markdown(text, lambda target: links.from_source(sop.id, target)))  # noqa: S704 - sanitised
+        return Markup(render_markdown(text, lambda target: links.from_source(sop.id, target)))
 
     extras = [{"judul": extra.judul, "html": html(extra.isi)} for extra in sop.tambahan]
     return render("penjelasan", tambahan=extras, html=html(sop.isi))
@@ -215,4 +215,3 @@ def _suggestion(sop: Sop, settings: Settings) -> str:
     for name, value in values.items():
         address = address.replace(f"{{{name}}}", quote(value, safe=""))
     return address
-

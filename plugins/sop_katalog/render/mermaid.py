@@ -1,4 +1,4 @@
-"""FlowGraph → Mermaid text: one lane an actor, the five symbols of PermenPAN-RB 35/2012, nothing an author can break."""
+"""FlowGraph → Mermaid text: a lane an actor, the five symbols of PermenPAN-RB 35/2012, nothing an author can break."""
 
 from __future__ import annotations
 

@@ -16,10 +16,11 @@ from sop_katalog.model.layanan import (
     Persyaratan,
     StandarPelayanan,
 )
+from sop_katalog.model.registers import Kontak
 from sop_katalog.model.sop import Sop
 from sop_katalog.render.language import CHANNEL_NAMES, COMPLAINT_NAMES, long_date, rupiah
 from sop_katalog.render.links import Links
-from sop_katalog.render.sop_view import LinkView, law_links, source_link
+from sop_katalog.render.sop_view import LinkView, short_law_links, source_link
 
 
 class _Cased(Protocol):
@@ -126,7 +127,7 @@ def service_view(sop: Sop, catalogue: Catalogue, links: Links) -> ServiceView | 
         gratis=fee.gratis,
         produk=standard.produk,
         pengaduan=tuple(complaint(item) for item in standard.pengaduan),
-        komponen=tuple(_components(standard, catalogue, links)),
+        komponen=tuple(_components(standard)),
         kanal=tuple(_channel(CHANNEL_NAMES[item.jenis], item.nama, item.tautan, item.jam) for item in standard.kanal),
         formulir=tuple(LinkView(item.nama, item.tautan) for item in standard.formulir),
         lokasi=tuple(LinkView(item.nama, "", item.alamat) for item in standard.lokasi),
@@ -153,7 +154,7 @@ def _by_case(standard: StandarPelayanan, items: Sequence[C], show: Callable[[C],
 def _paper(item: Persyaratan, catalogue: Catalogue, links: Links) -> PaperView:
     counts = [f"{count} {kind}" for count, kind in ((item.asli, "asli"), (item.salinan, "fotokopi")) if count]
     source = source_link(item.dari, catalogue, links) if item.dari else None
-    return PaperView(item.nama, " dan ".join(counts), source, law_links(item.dasar_hukum, catalogue, links))
+    return PaperView(item.nama, " dan ".join(counts), source, short_law_links(item.dasar_hukum, catalogue, links))
 
 
 def _promise(item: JangkaWaktu) -> PromiseView:
@@ -162,12 +163,21 @@ def _promise(item: JangkaWaktu) -> PromiseView:
 
 def _fee(item: Tarif, catalogue: Catalogue, links: Links) -> FeeView:
     amount = rupiah(item.tarif) if item.tarif else "Gratis"
-    return FeeView(item.uraian, amount, item.satuan, law_links(item.dasar_hukum, catalogue, links))
+    return FeeView(item.uraian, amount, item.satuan, short_law_links(item.dasar_hukum, catalogue, links))
 
 
 def complaint(item: Pengaduan) -> ComplaintView:
     """A complaint channel with the address that reaches it."""
     return ComplaintView(COMPLAINT_NAMES.get(item.jenis, ""), item.nama, item.kontak, _reach(item), item.batas)
+
+
+def contacts(contact: Kontak | None) -> tuple[ComplaintView, ...]:
+    """Telephone, WhatsApp and mail of an office, with the addresses that reach them."""
+    if contact is None:
+        return ()
+    ways = (("telepon", contact.telepon), ("whatsapp", contact.whatsapp), ("surel", contact.surel))
+    channels = tuple(complaint(Pengaduan("", kind, text)) for kind, text in ways if text)
+    return channels + tuple(ComplaintView("", "", address, address, "") for address in contact.media_sosial)
 
 
 def _reach(item: Pengaduan) -> str:
@@ -187,11 +197,11 @@ def _channel(kind: str, name: str, url: str, hours: str) -> LinkView:
     return LinkView(f"{kind}: {name}" if name else kind, url, hours)
 
 
-def _components(standard: StandarPelayanan, catalogue: Catalogue, links: Links) -> list[ComponentView]:
+def _components(standard: StandarPelayanan) -> list[ComponentView]:
+    """The internal components that are filled in; the legal basis has a section of its own."""
     found = []
     for key in INTERNAL_COMPONENTS:
         texts: tuple[str, ...] = getattr(standard, key)
-        items = law_links(texts, catalogue, links) if key == "dasar_hukum" else tuple(LinkView(text) for text in texts)
-        if items:
-            found.append(ComponentView(key, COMPONENT_NAMES[key], items))
+        if texts and key != "dasar_hukum":
+            found.append(ComponentView(key, COMPONENT_NAMES[key], tuple(LinkView(text) for text in texts)))
     return found

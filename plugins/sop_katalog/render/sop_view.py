@@ -113,7 +113,7 @@ def _step(index: int, step: Step, sop: Sop, graph: FlowGraph, catalogue: Catalog
         bersamaan=_together(index, graph),
         sop=sop_link(step.sop, catalogue, links) if step.sop else None,
         keterangan=step.keterangan,
-        dasar_hukum=law_links(step.dasar_hukum, catalogue, links),
+        dasar_hukum=short_law_links(step.dasar_hukum, catalogue, links),
         biaya=fee_line(step),
         keputusan=step.is_decision,
     )
@@ -159,11 +159,11 @@ def _plain_exit(edge: Edge, graph: FlowGraph) -> ExitView:
 
 def _destination(edge: Edge, graph: FlowGraph) -> tuple[str, str]:
     if edge.target is None:
-        return (f"selesai: {edge.hasil}" if edge.hasil else "selesai"), ""
+        return (f"Selesai: {edge.hasil}" if edge.hasil else "Selesai"), ""
     number = edge.target + 1
     fork = graph.fork_of.get(edge.target)
     where = f"langkah {enumerate_words([str(member + 1) for member in fork])}" if fork else f"langkah {number}"
-    return f"{'kembali ke' if edge.returns else 'lanjut ke'} {where}", step_anchor(number)
+    return f"{'Kembali ke' if edge.returns else 'Lanjut ke'} {where}", step_anchor(number)
 
 
 def _lower(label: str) -> str:
@@ -194,6 +194,20 @@ def law_links(texts: tuple[str, ...], catalogue: Catalogue, links: Links) -> tup
         law = catalogue.law(text)
         note = "sudah dicabut" if law.regulasi and law.regulasi.status == "dicabut" else ""
         found.append(LinkView(law.teks, links.regulasi(law.regulasi.id) if law.regulasi else "", note))
+    return tuple(found)
+
+
+def short_law_links(texts: tuple[str, ...], catalogue: Catalogue, links: Links) -> tuple[LinkView, ...]:
+    """Laws by kind, number and year only, for places beside other text."""
+    found = []
+    for text in texts:
+        law = catalogue.law(text).regulasi
+        if law is None:
+            found.append(LinkView(text))
+            continue
+        number, year = law.nomor and f"Nomor {law.nomor}", law.tahun and f"Tahun {law.tahun}"
+        title = " ".join(str(part) for part in (law.jenis, number, year) if part)
+        found.append(LinkView(title, links.regulasi(law.id)))
     return tuple(found)
 
 
