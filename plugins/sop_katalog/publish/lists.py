@@ -7,11 +7,12 @@ from typing import Any
 
 from markupsafe import Markup
 
+from sop_katalog.flow.analysis import analyse_in
 from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.registers import Opd, Regulasi, Term
 from sop_katalog.model.sop import Jenis, Sop, Status
 from sop_katalog.publish.site import SitePage
-from sop_katalog.publish.sop_page import fee_text, promise_text
+from sop_katalog.render.figures import fee_text, promise_text
 from sop_katalog.render.language import STATUS_NAMES, thousands
 from sop_katalog.render.links import Links
 from sop_katalog.render.service_view import complaint, contacts
@@ -23,19 +24,21 @@ Row = dict[str, Any]
 
 def rows(sops: Iterable[Sop], catalogue: Catalogue, links: Links, *, office: bool = True) -> list[Row]:
     """SOPs as rows of the component `daftar`; `office` adds whose each is."""
-    return [
-        {
-            "judul": sop.judul,
-            "url": links.sop(sop.id),
-            "ringkasan": sop.ringkasan,
-            "opd": catalogue.opd[sop.opd].label if office else "",
-            "status": sop.status.value,
-            "status_nama": STATUS_NAMES[sop.status],
-            "waktu": promise_text(sop, catalogue),
-            "biaya": fee_text(sop, catalogue),
-        }
-        for sop in sops
-    ]
+    return [_row(sop, catalogue, links, office) for sop in sops]
+
+
+def _row(sop: Sop, catalogue: Catalogue, links: Links, office: bool) -> Row:
+    burdens = analyse_in(catalogue, sop).burdens(catalogue)
+    return {
+        "judul": sop.judul,
+        "url": links.sop(sop.id),
+        "ringkasan": sop.ringkasan,
+        "opd": catalogue.opd[sop.opd].label if office else "",
+        "status": sop.status.value,
+        "status_nama": STATUS_NAMES[sop.status],
+        "waktu": promise_text(burdens),
+        "biaya": fee_text(burdens),
+    }
 
 
 def count(number: int, thing: str = "SOP") -> str:

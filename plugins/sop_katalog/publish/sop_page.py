@@ -6,10 +6,12 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from sop_katalog.flow.graph import FlowGraph, build_graph
+from sop_katalog.flow.analysis import Analysis, analyse_in
+from sop_katalog.flow.graph import FlowGraph
 from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.sop import Sop
 from sop_katalog.publish.site import Heading, Settings
+from sop_katalog.render.figures import figures, working_note
 from sop_katalog.render.identity_view import identity_view
 from sop_katalog.render.language import JENIS_NAMES, STATUS_NAMES
 from sop_katalog.render.links import Links
@@ -40,15 +42,16 @@ def headings(sop: Sop, catalogue: Catalogue) -> tuple[Heading, ...]:
 def sop_content(sop: Sop, catalogue: Catalogue, settings: Settings) -> str:
     """The HTML of the page."""
     links = Links(sop_address(sop.id))
-    graph = build_graph(sop)
+    analysis = analyse_in(catalogue, sop)
+    graph = analysis.graph
     service = service_view(sop, catalogue, links)
     parts = [
         _breadcrumbs(sop, catalogue, links),
-        _head(sop, catalogue, links, service),
+        _head(analysis, catalogue, links),
         _papers(service),
         _steps(sop, graph, catalogue, links, service),
         _chart(sop, graph, catalogue),
-        *_promises(service),
+        *_promises(service, analysis),
         _complaints(sop, catalogue, service),
         render("dasar_hukum", items=law_links(_laws(sop, catalogue), catalogue, links)),
         render("komponen", items=service.komponen, sk=service.sk, ikut=service.ikut) if service else Markup(),
@@ -70,7 +73,8 @@ def _breadcrumbs(sop: Sop, catalogue: Catalogue, links: Links) -> Markup:
     return render("remah", jejak=trail)
 
 
-def _head(sop: Sop, catalogue: Catalogue, links: Links, service: ServiceView | None) -> Markup:
+def _head(analysis: Analysis, catalogue: Catalogue, links: Links) -> Markup:
+    sop = analysis.sop
     return render(
         "kepala",
         judul=sop.judul,
@@ -83,51 +87,8 @@ def _head(sop: Sop, catalogue: Catalogue, links: Links, service: ServiceView | N
         versi=version_line(sop),
         pengganti=sop_link(sop.diganti_oleh, catalogue, links) if sop.diganti_oleh else None,
         sebutan=sop.sebutan,
-        angka=_figures(sop, catalogue, service),
+        angka=figures(analysis, catalogue),
     )
-
-
-def _figures(sop: Sop, catalogue: Catalogue, service: ServiceView | None) -> list[dict[str, str]]:
-    """The few figures a citizen looks for first."""
-    figures = []
-    if service is not None:
-        figures.append({"label": "Lama", "nilai": promise_text(sop, catalogue) or "belum ditetapkan", "url": "#waktu"})
-        figures.append({"label": "Biaya", "nilai": fee_text(sop, catalogue) or "belum ditetapkan", "url": "#biaya"})
-        figures.append({"label": "Disiapkan", "nilai": papers_text(sop, catalogue), "url": "#persyaratan"})
-    figures.append({"label": "Proses", "nilai": f"{len(sop.langkah)} langkah", "url": "#langkah"})
-    return figures
-
-
-def promise_text(sop: Sop, catalogue: Catalogue) -> str:
-    """The promise in a few words; “tergantung keperluan” when variants differ."""
-    standard = catalogue.standard(sop)
-    texts = {promise.waktu.teks for promise in standard.jangka_waktu} if standard else set()
-    if len(texts) > 1:
-        return "tergantung keperluan"
-    text = next(iter(texts), "")
-    return text if len(text) <= 60 else text.split(" sejak ")[0].split(" setelah ")[0]
-
-
-def fee_text(sop: Sop, catalogue: Catalogue) -> str:
-    """The fee in a few words."""
-    standard = catalogue.standard(sop)
-    fee = standard.biaya if standard else None
-    if fee is None:
-        return ""
-    if fee.gratis:
-        return "Gratis"
-    return "lihat daftar biaya" if fee.tarif or len(fee.teks) > 40 else fee.teks
-
-
-def papers_text(sop: Sop, catalogue: Catalogue) -> str:
-    """How many things to prepare: least and most over the variants."""
-    standard = catalogue.standard(sop)
-    if standard is None:
-        return ""
-    common = sum(not paper.bila for paper in standard.persyaratan)
-    counts = [common + sum(variant in paper.bila for paper in standard.persyaratan) for variant in standard.varian]
-    least, most = min(counts, default=common), max(counts, default=common)
-    return f"{most} hal" if least == most else f"{least}–{most} hal"
 
 
 def _papers(service: ServiceView | None) -> Markup:
@@ -160,11 +121,11 @@ def _chart(sop: Sop, graph: FlowGraph, catalogue: Catalogue) -> Markup:
     return render("bagan", label=label, uraian=text, sumber="alur.mmd")
 
 
-def _promises(service: ServiceView | None) -> list[Markup]:
+def _promises(service: ServiceView | None, analysis: Analysis) -> list[Markup]:
     if service is None:
         return []
     return [
-        render("waktu", kasus=service.jangka_waktu),
+        render("waktu", kasus=service.jangka_waktu, hitungan=working_note(analysis)),
         render("biaya", kasus=service.biaya, teks=service.biaya_teks, gratis=service.gratis),
         render("hasil", produk=service.produk),
     ]
