@@ -20,7 +20,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from sop_katalog.assets import AssetsMissingError, asset_files
 from sop_katalog.checks.report import write_report
-from sop_katalog.checks.runner import check_catalogue
+from sop_katalog.checks.runner import review_sources
 from sop_katalog.problem import Problem, has_errors
 from sop_katalog.publish.build import build_site
 from sop_katalog.publish.site import Settings, Site, SitePage
@@ -81,11 +81,20 @@ class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):  # type: ignore[no-untyped
         folder = _sources(self.config, config)
         label = Path(os.path.relpath(folder, _project(config))).as_posix()
         result = read_folder(folder, label)
-        problems = [*result.problems, *check_catalogue(result, Locator(folder, label), date.today())]
-        _tell(sorted(problems, key=lambda problem: problem.sort_key))
+        today = date.today()
+        review = review_sources(result, Locator(folder, label), today)
+        _tell(review.problems)
         shown = self.config.drafts == "show" or (self.config.drafts == "auto" and self._serving)
-        settings = Settings(config.site_url or "", _edit_url(config), self.config.suggest_url, shown)
-        self._site = build_site(result.catalogue, settings)
+        edit = _edit_url(config)
+        settings = Settings(
+            base_url=config.site_url or "",
+            edit_url=edit,
+            line_url=f"{edit.replace('/edit/', '/blob/', 1)}?plain=1#L{{line}}" if "/edit/" in edit else edit,
+            suggest_url=self.config.suggest_url,
+            drafts=shown,
+            today=today,
+        )
+        self._site = build_site(result.catalogue, review, settings)
         self._pages = {_source_uri(page): page for page in self._site.pages}
         self._chart_config = None
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sop_katalog.checks.runner import Review
 from sop_katalog.export.record import record_of, to_bytes
 from sop_katalog.flow.graph import build_graph
 from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.sop import Sop
 from sop_katalog.publish import lists
+from sop_katalog.publish.quality import quality_pages
 from sop_katalog.publish.site import Settings, Site, SiteFile, SitePage
 from sop_katalog.publish.sop_page import headings, sop_address, sop_content
 from sop_katalog.render.links import Links
@@ -16,11 +18,11 @@ from sop_katalog.render.mermaid import mermaid_text
 from sop_katalog.render.templates import render
 
 
-def build_site(catalogue: Catalogue, settings: Settings) -> Site:
-    """The site of a catalogue. Drafts are left out unless the settings ask for them."""
+def build_site(catalogue: Catalogue, review: Review, settings: Settings) -> Site:
+    """The site of a catalogue and of what is wrong in it. Drafts are left out unless the settings ask for them."""
     public = catalogue if settings.drafts else catalogue.without_drafts()
     return Site(
-        pages=tuple(_pages(public, settings)),
+        pages=(*_pages(public, settings), *quality_pages(catalogue, review, settings)),
         files=tuple(_files(public, settings)),
         home=lambda address: lists.home_content(public, address),
     )

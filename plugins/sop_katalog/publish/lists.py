@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from sop_katalog.flow.analysis import analyse_in
 from sop_katalog.model.catalogue import Catalogue
-from sop_katalog.model.registers import Opd, Regulasi, Term
+from sop_katalog.model.registers import Opd, Regulasi, StatusRegulasi, Term
 from sop_katalog.model.sop import Jenis, Sop, Status
 from sop_katalog.publish.site import SitePage
 from sop_katalog.render.figures import fee_text, promise_text
@@ -50,7 +50,8 @@ def _list(items: list[Row], title: str = "", anchor: str = "", *, ordered: bool 
     return render("daftar", judul=title, id=anchor, items=items, urut=ordered) if items else Markup()
 
 
-def _trail(links: Links, *above: tuple[str, str]) -> Markup:
+def trail(links: Links, *above: tuple[str, str]) -> Markup:
+    """Breadcrumbs from home through the pages above."""
     ways = [LinkView("Beranda", links.root), *(LinkView(text, links.to(address)) for text, address in above)]
     return render("remah", jejak=ways)
 
@@ -100,7 +101,7 @@ def offices_page(catalogue: Catalogue) -> SitePage:
 
     def content() -> str:
         head = render("judul", judul="Perangkat daerah", uraian="Kantor yang melayani Anda dan SOP masing-masing.")
-        return _trail(links) + head + render("kisi", judul="", items=office_cards(catalogue, links))
+        return trail(links) + head + render("kisi", judul="", items=office_cards(catalogue, links))
 
     return SitePage("opd/", "Perangkat daerah", "Semua perangkat daerah dan SOP-nya.", content)
 
@@ -119,7 +120,7 @@ def office_page(opd: Opd, catalogue: Catalogue) -> SitePage:
         lists = [_list(rows(found, catalogue, links, office=False), name, anchor) for found, name, anchor in groups]
         old = _list(rows(_revoked(sops), catalogue, links, office=False), "Sudah dicabut", "dicabut")
         about = render("opd", opd=opd, kontak=contacts(opd.kontak), pengaduan=channels)
-        head = _trail(links, ("Perangkat daerah", "opd/")) + render("judul", judul=title, uraian="")
+        head = trail(links, ("Perangkat daerah", "opd/")) + render("judul", judul=title, uraian="")
         return head + Markup().join(lists) + about + old
 
     description = f"Layanan dan SOP {opd.nama}."
@@ -134,7 +135,7 @@ def services_page(catalogue: Catalogue) -> SitePage:
         services = [sop for sop in _sorted(catalogue) if sop.jenis is Jenis.PELAYANAN]
         head = render("judul", judul="Layanan", uraian="Semua layanan untuk warga, menurut keperluan.")
         cards = render("kisi", judul="Menurut keperluan", items=term_cards("kategori", catalogue, links))
-        return _trail(links) + head + cards + _list(rows(services, catalogue, links), "Semua layanan", "semua")
+        return trail(links) + head + cards + _list(rows(services, catalogue, links), "Semua layanan", "semua")
 
     return SitePage("layanan/", "Layanan", "Semua layanan untuk warga.", content)
 
@@ -149,7 +150,7 @@ def events_page(catalogue: Catalogue) -> SitePage:
 
     def content() -> str:
         head = render("judul", judul="Peristiwa hidup", uraian="Mulai dari apa yang sedang Anda alami.")
-        return _trail(links) + head + render("kisi", judul="", items=term_cards("peristiwa", catalogue, links))
+        return trail(links) + head + render("kisi", judul="", items=term_cards("peristiwa", catalogue, links))
 
     return SitePage("peristiwa/", "Peristiwa hidup", "Layanan menurut peristiwa hidup.", content)
 
@@ -166,7 +167,7 @@ def term_page(kind: str, term: Term, catalogue: Catalogue) -> SitePage:
         head = render("judul", judul=term.nama, uraian=term.uraian)
         first = _list(rows(ordered, catalogue, links), "Urutan mengurusnya", "urutan", ordered=True)
         more = _list(rows(rest, catalogue, links), "Layanan lain" if ordered else "", "lain" if ordered else "")
-        return _trail(links, (above, parent)) + head + first + more
+        return trail(links, (above, parent)) + head + first + more
 
     return SitePage(links.address, term.nama, term.uraian or term.nama, content, parent=parent)
 
@@ -176,19 +177,28 @@ def laws_page(catalogue: Catalogue) -> SitePage:
     links = Links("regulasi/")
 
     def content() -> str:
-        items = [
-            {
-                "teks": catalogue.law(law.id).teks,
-                "url": links.regulasi(law.id),
-                "uraian": "",
-                "jumlah": count(len(catalogue.on_law(law.id))) or "belum dirujuk",
-            }
-            for law in _by_rank(catalogue)
-        ]
+        groups: dict[str, list[Row]] = {}
+        for law in _by_rank(catalogue):
+            groups.setdefault(law.jenis, []).append(_law_row(law, catalogue, links))
+        lists = Markup().join(_list(items, jenis) for jenis, items in groups.items())
         head = render("judul", judul="Regulasi", uraian="Peraturan yang mendasari SOP, dan SOP yang bertumpu padanya.")
-        return _trail(links) + head + render("kisi", judul="", items=items)
+        return trail(links) + head + lists
 
     return SitePage("regulasi/", "Regulasi", "Peraturan yang mendasari SOP.", content)
+
+
+def _law_row(law: Regulasi, catalogue: Catalogue, links: Links) -> Row:
+    revoked = law.status is StatusRegulasi.DICABUT
+    return {
+        "judul": catalogue.law(law.id).teks,
+        "url": links.regulasi(law.id),
+        "ringkasan": "",
+        "opd": count(len(catalogue.on_law(law.id))) or "belum dirujuk",
+        "status": "dicabut" if revoked else "berlaku",
+        "status_nama": "Dicabut" if revoked else "Berlaku",
+        "waktu": "",
+        "biaya": "",
+    }
 
 
 _RANKS = ("UUD", "TAP", "UU", "Perppu", "PP", "Perpres", "Keppres", "Inpres")
@@ -214,7 +224,7 @@ def law_page(law: Regulasi, catalogue: Catalogue) -> SitePage:
         replacing = LinkView(catalogue.law(newer.id).teks, links.regulasi(newer.id)) if newer else None
         found = rows(catalogue.on_law(law.id), catalogue, links)
         used = _list(found, "SOP yang bertumpu pada peraturan ini", "sop") if found else _unused()
-        head = _trail(links, ("Regulasi", "regulasi/")) + render("judul", judul=title, uraian="")
+        head = trail(links, ("Regulasi", "regulasi/")) + render("judul", judul=title, uraian="")
         return head + render("regulasi", law=law, pengganti=replacing) + used
 
     return SitePage(links.address, title, title, content, parent="regulasi/")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,13 +17,16 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a door tells about the site. `base_url` ends in `/` or is empty; `edit_url` and `suggest_url` may hold
-    `{path}`, `{id}` and `{judul}`; empty ones are not shown. `drafts` shows drafts too."""
+    """What a door tells about the site. `base_url` ends in `/` or is empty; `edit_url`, `line_url` (one line of a file)
+    and `suggest_url` may hold `{path}`, `{line}`, `{id}` and `{judul}`; empty ones are not shown. `drafts` shows drafts
+    too; `today` is the day the site speaks of."""
 
     base_url: str = ""
     edit_url: str = ""
+    line_url: str = ""
     suggest_url: str = ""
     drafts: bool = False
+    today: date = field(default_factory=date.today)
 
 
 @dataclass(frozen=True, slots=True)

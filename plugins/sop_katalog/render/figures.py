@@ -9,7 +9,9 @@ from fractions import Fraction
 from sop_katalog.flow.analysis import Analysis
 from sop_katalog.flow.blocks import Minutes
 from sop_katalog.flow.burden import Burden, Fee
+from sop_katalog.model.amount import Amount, format_amount
 from sop_katalog.model.catalogue import Catalogue
+from sop_katalog.model.duration import parse_duration
 from sop_katalog.render.language import rupiah
 
 _LONGEST_PROMISE = 48
@@ -46,12 +48,23 @@ def figures(analysis: Analysis, catalogue: Catalogue) -> tuple[Figure, ...]:
 
 
 def promise_text(burdens: Iterable[Burden]) -> str:
-    """The promise, when all variants share one; a long condition is left to the section below."""
-    texts = {text for burden in burdens for text in burden.promise}
-    if len(texts) > 1:
-        return VARIES
-    text = next(iter(texts), "")
-    return text if len(text) <= _LONGEST_PROMISE else text.split(" sejak ")[0].split(" setelah ")[0]
+    """The promise as written when it is one and short, else its upper ends; conditions are left to the page."""
+    texts = sorted({text for burden in burdens for text in burden.promise})
+    if len(texts) == 1 and len(texts[0]) <= _LONGEST_PROMISE:
+        return texts[0]
+    ends = {duration.maks for duration in map(parse_duration, texts)}
+    known = sorted((end for end in ends if end is not None), key=lambda end: end.elapsed_minutes())
+    if not texts or len(known) < len(ends):
+        return VARIES if texts else ""
+    return _between(known[0], known[-1])
+
+
+def _between(least: Amount, most: Amount) -> str:
+    if least == most:
+        return f"paling lama {format_amount(most)}"
+    if least.satuan is most.satuan:
+        return f"{format_amount(least).split(' ')[0]}–{format_amount(most)}"
+    return f"{format_amount(least)} – {format_amount(most)}"
 
 
 def fee_text(burdens: Iterable[Burden]) -> str:
@@ -64,7 +77,9 @@ def fee_text(burdens: Iterable[Burden]) -> str:
     texts = {fee.text for fee in fees if fee.text}
     if texts:
         text = next(iter(texts))
-        return text if len(texts) == 1 and len(text) <= _LONGEST_PROMISE else VARIES
+        if len(texts) > 1:
+            return VARIES
+        return text if len(text) <= _LONGEST_PROMISE else "lihat rincian biaya"
     return _amounts(fees)
 
 

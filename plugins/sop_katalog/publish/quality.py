@@ -1,0 +1,130 @@
+"""`/transparansi/mutu/`: the open findings in plain words, office by office, with the way to the line to edit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+from urllib.parse import quote
+
+from sop_katalog.checks.runner import Review, Verdict, all_rules
+from sop_katalog.model.catalogue import Catalogue
+from sop_katalog.problem import Severity
+from sop_katalog.publish.lists import trail
+from sop_katalog.publish.site import Settings, SitePage
+from sop_katalog.reading.codes import READING_CODES
+from sop_katalog.render.links import Links
+from sop_katalog.render.templates import render
+
+ROOT = "transparansi/mutu/"
+SHARED = "bersama"
+RULES_PAGE = "aturan/"
+_LEAD = (
+    "Setiap SOP diperiksa dengan aturan yang sama setiap kali situs ini dibuat. "
+    "Di sini terlihat apa yang masih perlu diperbaiki, dan di mana memperbaikinya."
+)
+
+Groups = dict[str, list[Verdict]]
+
+
+def quality_pages(catalogue: Catalogue, review: Review, settings: Settings) -> Iterator[SitePage]:
+    """The summary and one page for each office that has findings; files outside the offices come under `bersama`."""
+    groups = _by_office(catalogue, review)
+    yield _summary(catalogue, groups, settings.today)
+    for office, verdicts in groups.items():
+        yield _office_page(office, verdicts, catalogue, settings)
+
+
+def _by_office(catalogue: Catalogue, review: Review) -> Groups:
+    """Verdicts by office id, offices by name and the shared files last."""
+    folders = {opd.path.removesuffix("opd.yml"): opd.id for opd in catalogue.opd.values()}
+    found: Groups = {}
+    for verdict in review.verdicts:
+        folder = verdict.problem.path.rpartition("/")[0] + "/"
+        found.setdefault(folders.get(folder, SHARED), []).append(verdict)
+    names = {opd.id: opd.nama.casefold() for opd in catalogue.opd.values()}
+    return dict(sorted(found.items(), key=lambda item: (item[0] == SHARED, names.get(item[0], ""))))
+
+
+def _name(office: str, catalogue: Catalogue) -> str:
+    return catalogue.opd[office].nama if office in catalogue.opd else "Berkas bersama"
+
+
+def _counts(verdicts: list[Verdict]) -> dict[str, int]:
+    open_ones = [verdict.problem.severity for verdict in verdicts if not verdict.alasan]
+    errors = open_ones.count(Severity.GALAT)
+    return {
+        "galat": errors,
+        "peringatan": len(open_ones) - errors,
+        "dikecualikan": len(verdicts) - len(open_ones),
+    }
+
+
+def _summary(catalogue: Catalogue, groups: Groups, today: date) -> SitePage:
+    links = Links(ROOT)
+
+    def content() -> str:
+        offices = sorted(catalogue.opd, key=lambda office: catalogue.opd[office].nama.casefold())
+        ids = [*offices, *([SHARED] if SHARED in groups else [])]
+        rows = [_row(office, groups.get(office, []), catalogue, links) for office in ids]
+        total = {key: sum(row[key] for row in rows) for key in ("sop", "galat", "peringatan", "dikecualikan")}
+        head = render("judul", judul="Mutu katalog", uraian=_LEAD)
+        return trail(links) + head + render("mutu", baris=rows, jumlah=total, tanggal=today)
+
+    return SitePage(ROOT, "Mutu katalog", "Temuan yang masih terbuka pada SOP tiap perangkat daerah.", content)
+
+
+def _row(office: str, verdicts: list[Verdict], catalogue: Catalogue, links: Links) -> dict[str, Any]:
+    url = links.to(f"{ROOT}{office}/") if verdicts else ""
+    return {
+        "nama": _name(office, catalogue),
+        "url": url,
+        "sop": len(catalogue.of_opd(office)),
+        **_counts(verdicts),
+    }
+
+
+def _office_page(office: str, verdicts: list[Verdict], catalogue: Catalogue, settings: Settings) -> SitePage:
+    links = Links(f"{ROOT}{office}/")
+    title = f"Mutu SOP {_name(office, catalogue)}"
+
+    def content() -> str:
+        files: dict[str, list[Verdict]] = {}
+        for verdict in verdicts:
+            files.setdefault(verdict.problem.path, []).append(verdict)
+        shown = [_file(path, found, catalogue, links, settings) for path, found in files.items()]
+        head = render("judul", judul=title, uraian="")
+        return trail(links, ("Mutu katalog", ROOT)) + head + render("temuan", berkas=shown)
+
+    return SitePage(links.address, title, f"Temuan pada {title}.", content, parent=ROOT)
+
+
+def _file(path: str, verdicts: list[Verdict], catalogue: Catalogue, links: Links, settings: Settings) -> dict[str, Any]:
+    office, _, name = path.removesuffix(".md").rpartition("/")
+    sop = catalogue.sops.get(f"{office.rpartition('/')[2]}/{name}")
+    return {
+        "judul": sop.judul if sop else path.rpartition("/")[2],
+        "url": links.sop(sop.id) if sop else "",
+        "path": path,
+        "temuan": [_finding(verdict, links, settings) for verdict in verdicts],
+    }
+
+
+def _finding(verdict: Verdict, links: Links, settings: Settings) -> dict[str, Any]:
+    problem = verdict.problem
+    return {
+        "tingkat": "dikecualikan" if verdict.alasan else problem.severity.value,
+        "judul": _titles().get(problem.code, problem.code),
+        "pesan": problem.message,
+        "saran": problem.remedy,
+        "baris": problem.line,
+        "sunting": settings.line_url.replace("{path}", quote(problem.path)).replace("{line}", str(problem.line)),
+        "aturan": links.to(f"{RULES_PAGE}#{problem.code}"),
+        "alasan": verdict.alasan,
+    }
+
+
+def _titles() -> dict[str, str]:
+    return {rule.code: rule.title for rule in all_rules()} | {
+        code: entry.title for code, entry in READING_CODES.items()
+    }
