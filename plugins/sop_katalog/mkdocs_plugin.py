@@ -128,6 +128,7 @@ class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):  # type: ignore[no-untyped
             page.meta["title"] = site_page.title
             page.meta["description"] = site_page.description
             page.meta["hide"] = ["navigation"]
+            page.meta["katalog_data"] = site_page.data()
         return markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sop_katalog.checks.runner import Review
+from sop_katalog.export import jsonld
 from sop_katalog.export.record import record_of, to_bytes
 from sop_katalog.flow.graph import build_graph
 from sop_katalog.model.catalogue import Catalogue
-from sop_katalog.model.sop import Sop
+from sop_katalog.model.sop import Jenis, Sop
 from sop_katalog.publish import lists
 from sop_katalog.publish.quality import quality_pages
 from sop_katalog.publish.site import Settings, Site, SiteFile, SitePage
@@ -34,7 +35,7 @@ def _pages(catalogue: Catalogue, settings: Settings) -> Iterator[SitePage]:
     yield lists.events_page(catalogue)
     yield lists.laws_page(catalogue)
     for opd in catalogue.opd.values():
-        yield lists.office_page(opd, catalogue)
+        yield lists.office_page(opd, catalogue, settings.base_url)
         yield from _sop_pages(catalogue.of_opd(opd.id), catalogue, settings)
     for kind in ("kategori", "peristiwa"):
         for term in getattr(catalogue.taksonomi, kind).values():
@@ -58,7 +59,15 @@ def _sop_pages(sops: tuple[Sop, ...], catalogue: Catalogue, settings: Settings) 
             previous=addresses[index],
             following=addresses[index + 2],
             chart=bool(sop.langkah),
+            data=lambda sop=sop: _sop_data(sop, catalogue, settings.base_url),  # type: ignore[misc]
         )
+
+
+def _sop_data(sop: Sop, catalogue: Catalogue, base_url: str) -> str:
+    trail = [("Beranda", base_url), ("Perangkat daerah", f"{base_url}opd/")]
+    trail += [(catalogue.opd[sop.opd].nama, f"{base_url}opd/{sop.opd}/"), (sop.judul, f"{base_url}opd/{sop.id}/")]
+    described = [jsonld.service(sop, catalogue, base_url)] if sop.jenis is Jenis.PELAYANAN else []
+    return jsonld.to_script([*described, jsonld.breadcrumbs(trail)])
 
 
 def _files(catalogue: Catalogue, settings: Settings) -> Iterator[SiteFile]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from sop_katalog.export import jsonld
 from sop_katalog.flow.analysis import analyse_in
 from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.registers import Opd, Regulasi, StatusRegulasi, Term
@@ -106,7 +107,7 @@ def offices_page(catalogue: Catalogue) -> SitePage:
     return SitePage("opd/", "Perangkat daerah", "Semua perangkat daerah dan SOP-nya.", content)
 
 
-def office_page(opd: Opd, catalogue: Catalogue) -> SitePage:
+def office_page(opd: Opd, catalogue: Catalogue, base_url: str) -> SitePage:
     """`/opd/<opd>/`."""
     links = Links(f"opd/{opd.id}/")
     title = f"{opd.nama} ({opd.singkatan})" if opd.singkatan and opd.singkatan not in opd.nama else opd.nama
@@ -124,7 +125,11 @@ def office_page(opd: Opd, catalogue: Catalogue) -> SitePage:
         return head + Markup().join(lists) + about + old
 
     description = f"Layanan dan SOP {opd.nama}."
-    return SitePage(links.address, title, description, content, parent="opd/", source=opd.path)
+
+    def data() -> str:
+        return jsonld.to_script([jsonld.office(opd, catalogue, base_url)])
+
+    return SitePage(links.address, title, description, content, parent="opd/", source=opd.path, data=data)
 
 
 def services_page(catalogue: Catalogue) -> SitePage:

@@ -34,7 +34,8 @@ class SitePage:
     """One page. `address` is from the site's root and ends in `/`; `parent` is the address of the page above it.
 
     `content` makes the HTML of the main part; it is called once, when the page is written. `source` is the path of the
-    file to edit, from the project's root. `chart` says that the page holds a flowchart.
+    file to edit, from the project's root. `chart` says that the page holds a flowchart. `data` makes the text of its
+    application/ld+json script, empty for none.
     """
 
     address: str
@@ -47,6 +48,7 @@ class SitePage:
     previous: str = ""
     following: str = ""
     chart: bool = False
+    data: Callable[[], str] = str
 
 
 @dataclass(frozen=True, slots=True)
