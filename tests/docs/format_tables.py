@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import dataclasses
+import importlib
+import pkgutil
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import Any
 
-from sop_katalog.reading import register_format, service_format, sop_format, step_format
+from sop_katalog import reading
 from sop_katalog.reading.record import Field, Record
 from sop_katalog.reading.schema import KINDS, schema_of
 from sop_katalog.reading.shapes import Choice
 
-_MODULES = (sop_format, step_format, service_format, register_format)
+_MODULES = [
+    importlib.import_module(f"{reading.__name__}.{found.name}") for found in pkgutil.iter_modules(reading.__path__)
+]
 
 
 def records() -> list[Record[Any]]:
@@ -20,8 +24,9 @@ def records() -> list[Record[Any]]:
     found: dict[int, Record[Any]] = {}
     seen: set[int] = set()
     for module in _MODULES:
-        for value in vars(module).values():
-            _collect(value, found, seen)
+        for name, value in vars(module).items():
+            if not name.startswith("__"):
+                _collect(value, found, seen)
     return list(found.values())
 
 
@@ -32,8 +37,10 @@ def _collect(value: Any, found: dict[int, Record[Any]], seen: set[int]) -> None:
     seen.add(id(value))
     if isinstance(value, Record):
         found[id(value)] = value
-    if isinstance(value, tuple):
+    if isinstance(value, tuple | list):
         parts = list(value)
+    elif isinstance(value, dict):
+        parts = list(value.values())
     elif dataclasses.is_dataclass(value) and not isinstance(value, type):
         parts = [getattr(value, part.name) for part in dataclasses.fields(value)]
     else:
@@ -69,7 +76,7 @@ def _schema_keys(schema: Any) -> Iterator[frozenset[str]]:
             yield from _schema_keys(part)
     elif isinstance(schema, dict):
         properties = schema.get("properties", {})
-        if properties:
+        if schema.get("additionalProperties") is False:  # others are conditions
             yield frozenset(properties)
         yield from _schema_keys(list(properties.values()))
         yield from _schema_keys([part for key, part in schema.items() if key != "properties"])
