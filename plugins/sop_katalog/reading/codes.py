@@ -20,8 +20,11 @@ _ALL = (
         "berkas-bukan-utf8", "Berkas bukan UTF-8", "Huruf di luar UTF-8 akan tampil rusak, maka berkas ditolak (§6)."
     ),
     ReadingCode(
-        "berkas-terlalu-besar", "Berkas lebih dari 1 MiB", "Satu SOP adalah teks pendek; batasnya 1 MiB (§6)."
+        "karakter-terlarang",
+        "Karakter kendali yang tak terlihat",
+        "Karakter ini tidak dapat ditampilkan dan dapat merusak halaman.",
     ),
+    ReadingCode("berkas-terlalu-besar", "Berkas lebih dari 1 MiB", "Satu SOP adalah teks pendek; batasnya 1 MiB (§6)."),
     ReadingCode(
         "tautan-keluar",
         "Tautan simbolik menunjuk ke luar folder",
@@ -50,11 +53,15 @@ _ALL = (
         "Kunci yang salah ketik berarti isian yang tidak tampil; tidak ada yang dibuang diam-diam (§2).",
     ),
     ReadingCode("kunci-wajib", "Kunci wajib belum diisi", "Format sumber mewajibkan kunci ini (§2)."),
-    ReadingCode("bentuk-nilai", "Bentuk nilai tidak sesuai", "Isian ini harus berupa teks, daftar, atau pasangan kunci."),
+    ReadingCode(
+        "bentuk-nilai", "Bentuk nilai tidak sesuai", "Isian ini harus berupa teks, daftar, atau pasangan kunci."
+    ),
     ReadingCode("pilihan-tak-sah", "Nilai di luar pilihan", "Isian ini hanya menerima nilai yang terdaftar."),
     ReadingCode("tanggal-tak-sah", "Tanggal tidak sah", "Tanggal ditulis TTTT-BB-HH agar dapat dihitung (§2)."),
     ReadingCode("bilangan-tak-sah", "Bilangan tidak sah", "Isian ini harus bilangan agar dapat dihitung."),
-    ReadingCode("tautan-tak-aman", "Alamat tautan tidak aman", "Hanya http, https, mailto, tel, dan alamat di situs ini."),
+    ReadingCode(
+        "tautan-tak-aman", "Alamat tautan tidak aman", "Hanya http, https, mailto, tel, dan alamat di situs ini."
+    ),
     ReadingCode(
         "id-tak-sah",
         "Nama berkas atau id tidak sah",
@@ -62,7 +69,9 @@ _ALL = (
     ),
     ReadingCode("langkah-terlalu-banyak", "Lebih dari 200 langkah", "Satu SOP paling banyak 200 langkah (§6)."),
     ReadingCode(
-        "langkah-id-ganda", "Id langkah dipakai dua kali", "Tujuan panah menjadi tidak jelas bila dua langkah bernama sama."
+        "langkah-id-ganda",
+        "Id langkah dipakai dua kali",
+        "Tujuan panah menjadi tidak jelas bila dua langkah bernama sama.",
     ),
     ReadingCode(
         "langkah-keluar-ganda",
@@ -84,7 +93,11 @@ _ALL = (
         "Berkas yang tidak dikenal",
         "Berkas ini tidak dibaca; bila memang bukan sumber, awali namanya dengan _ (§1).",
     ),
-    ReadingCode("tahun-libur-beda", "Tahun libur tidak cocok", "Hari libur di berkas satu tahun harus dari tahun itu."),
+    ReadingCode(
+        "tahun-libur-beda",
+        "Tahun libur tidak cocok",
+        "Nama berkas, isian tahun, dan tanggalnya harus dari tahun yang sama.",
+    ),
 )
 
 READING_CODES = {entry.code: entry for entry in _ALL}

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from sop_katalog.model.catalogue import Catalogue
-from sop_katalog.model.registers import Government, LiburTahun, Opd, Pelaksana, Regulasi, Taksonomi
+from sop_katalog.model.registers import Government, LiburTahun, Opd, Taksonomi
 from sop_katalog.model.sop import Sop
-from sop_katalog.problem import Problem, Severity
-from sop_katalog.reading import register_format as tables
-from sop_katalog.reading.shapes import ID_PATTERN, Shape
+from sop_katalog.problem import Problem
+from sop_katalog.reading import office_format, register_format
+from sop_katalog.reading.locate import Locator
+from sop_katalog.reading.shapes import ID_PATTERN
 from sop_katalog.reading.sop_format import read_sop
 from sop_katalog.reading.source import Report, read_text
-from sop_katalog.reading.tree import parse_mapping
+from sop_katalog.reading.sources import Sources, is_folder, readable
 
-T = TypeVar("T")
 _REGISTERS = ("katalog.yml", "pelaksana.yml", "regulasi.yml", "taksonomi.yml")
-_LOST = frozenset({".md", ".markdown", ".yml", ".yaml", ".txt"})
+_OFFICE_FILES = ("opd.yml", "pelaksana.yml")
 _RESERVED = frozenset({"index", "readme"})
 
 
@@ -34,44 +33,12 @@ class ReadResult:
 
 
 @dataclass(slots=True)
-class _Reading:
-    """One run over a folder."""
+class _Found:
+    """The SOPs of one run: those read, those that could not be, and who has which address."""
 
-    root: Path
-    label: str
-    problems: list[Problem] = field(default_factory=list)
     sops: dict[str, Sop] = field(default_factory=dict)
     unread: set[str] = field(default_factory=set)
     addresses: dict[str, str] = field(default_factory=dict)
-
-    def report(self, path: Path) -> Report:
-        relative = path.relative_to(self.root).as_posix()
-        return Report(f"{self.label}/{relative}" if relative != "." else self.label, self.problems)
-
-    def entries(self, folder: Path) -> list[Path]:
-        """What is in a folder, sorted; hidden and `_` names, and links out of the sources, are left out."""
-        found = sorted(entry for entry in folder.iterdir() if not entry.name.startswith(("_", ".")))
-        return [entry for entry in found if self._inside(entry)]
-
-    def _inside(self, path: Path) -> bool:
-        if not path.is_symlink() or path.resolve().is_relative_to(self.root.resolve()):
-            return True
-        self.report(path).add(
-            "tautan-keluar",
-            "Tautan simbolik ini menunjuk ke luar folder sumber.",
-            "Salin isinya ke dalam folder sumber, atau hapus tautan ini.",
-        )
-        return False
-
-    def register(self, path: Path, shape: Shape[T], default: T) -> T:
-        """One register file; the default when it is missing or cannot be read."""
-        if not path.is_file() or not self._inside(path):
-            return default
-        report = self.report(path)
-        text = read_text(path, report)
-        root = parse_mapping(text, report) if text is not None else None
-        value = shape.read(root, "", report) if root is not None else None
-        return default if value is None else value
 
 
 def read_folder(root: Path, label: str = "") -> ReadResult:
@@ -79,151 +46,129 @@ def read_folder(root: Path, label: str = "") -> ReadResult:
 
     Raises nothing for what authors write; a missing folder is a problem too.
     """
-    run = _Reading(root, label or root.name)
-    if not root.is_dir():
-        _empty(run, "Folder sumber tidak ada.")
-        return ReadResult(Catalogue(Government(nama="")), tuple(run.problems))
-    government, offices = _government(run), _offices(run)
-    registers = _registers(run)
-    if not run.sops and not run.unread:
-        _empty(run, "Tidak ada satu pun berkas SOP di folder sumber.")
-    catalogue = Catalogue(government=government, opd=offices, sops=dict(sorted(run.sops.items())), **registers)
-    _old_addresses(run, catalogue)
-    problems = sorted(run.problems, key=lambda problem: problem.sort_key)
-    return ReadResult(catalogue, tuple(problems), frozenset(run.unread))
+    sources = Sources(root, label or readable(root.resolve().name))
+    if not is_folder(root):
+        _empty(sources, "Folder sumber tidak ada.")
+        return ReadResult(Catalogue(Government(nama="")), tuple(sources.problems))
+    found, entries = _Found(), sources.entries(root)
+    if entries is not None and root / "katalog.yml" not in entries:
+        _no_government(sources)
+    government = sources.register(root / "katalog.yml", office_format.GOVERNMENT, Government(nama="Pemerintah Daerah"))
+    offices = _offices(sources, found, entries or [])
+    registers = _registers(sources)
+    if entries is not None and not found.sops and not found.unread:
+        _empty(sources, "Tidak ada satu pun berkas SOP di folder sumber.")
+    catalogue = Catalogue(government=government, opd=offices, sops=dict(sorted(found.sops.items())), **registers)
+    _old_addresses(sources, found, catalogue)
+    problems = sorted(sources.problems, key=lambda problem: problem.sort_key)
+    return ReadResult(catalogue, tuple(problems), frozenset(found.unread))
 
 
-def _empty(run: _Reading, message: str) -> None:
+def _empty(sources: Sources, message: str) -> None:
     remedy = "Buat folder OPD berisi opd.yml dan berkas SOP, misalnya sops/disdukcapil/ktp-el.md."
-    Report(run.label, run.problems).add("sumber-kosong", message, remedy)
+    Report(sources.label, sources.problems).add("sumber-kosong", message, remedy)
 
 
-def _government(run: _Reading) -> Government:
-    path = run.root / "katalog.yml"
-    if not path.exists():
-        run.report(path).add(
-            "katalog-hilang",
-            "Berkas katalog.yml tidak ada.",
-            "Buat katalog.yml berisi sedikitnya “nama: Kabupaten …”.",
-        )
-    return run.register(path, tables.GOVERNMENT, Government(nama="Pemerintah Daerah"))
+def _no_government(sources: Sources) -> None:
+    remedy = "Buat katalog.yml berisi sedikitnya “nama: Kabupaten …”."
+    sources.report(sources.root / "katalog.yml").add("katalog-hilang", "Berkas katalog.yml tidak ada.", remedy)
 
 
-def _registers(run: _Reading) -> dict[str, Any]:
-    taxonomy = run.register(run.root / "taksonomi.yml", tables.TAKSONOMI, Taksonomi())
+def _registers(sources: Sources) -> dict[str, Any]:
+    actors = sources.register(sources.root / "pelaksana.yml", register_format.PELAKSANA, {})
+    laws = sources.register(sources.root / "regulasi.yml", register_format.REGULASI, {})
     return {
-        "pelaksana": tables.actors(run.register(run.root / "pelaksana.yml", tables.PELAKSANA, {})),
-        "regulasi": _laws(run),
-        "taksonomi": taxonomy,
-        "libur": _holidays(run),
+        "pelaksana": register_format.actors(actors),
+        "regulasi": register_format.laws(laws),
+        "taksonomi": sources.register(sources.root / "taksonomi.yml", register_format.TAKSONOMI, Taksonomi()),
+        "libur": _holidays(sources),
     }
 
 
-def _laws(run: _Reading) -> dict[str, Regulasi]:
-    return tables.laws(run.register(run.root / "regulasi.yml", tables.REGULASI, {}))
-
-
-def _holidays(run: _Reading) -> dict[int, LiburTahun]:
-    folder = run.root / "libur"
+def _holidays(sources: Sources) -> dict[int, LiburTahun]:
+    folder = sources.root / "libur"
     found: dict[int, LiburTahun] = {}
-    for path in run.entries(folder) if folder.is_dir() else []:
-        if path.suffix != ".yml":
-            _foreign(run, path)
+    names = sources.entries(folder) if is_folder(folder) and sources.usable(folder) else None
+    for path in names or ():
+        if re.fullmatch(r"(?:19|20|21)[0-9]{2}\.yml", path.name):
+            year = int(path.stem)
+            values = sources.register(path, register_format.holiday_table(year), {"libur": ()})
+            found[year] = register_format.holidays(values, year)
+        elif sources.usable(path):
+            sources.foreign(path)
+    return {year: days for year, days in found.items() if days.libur}
+
+
+def _offices(sources: Sources, found: _Found, entries: list[Path]) -> dict[str, Opd]:
+    offices: dict[str, Opd] = {}
+    for entry in entries:
+        if entry.name in _REGISTERS or not sources.usable(entry):
             continue
-        report = run.report(path)
-        values = run.register(path, tables.LIBUR, {})
-        if values:
-            year = tables.holidays(values, report)
-            found[year.tahun] = year
-    return dict(sorted(found.items()))
+        if not is_folder(entry):
+            sources.foreign(entry)
+        elif entry.name != "libur":
+            office = _office(sources, found, entry)
+            offices[office.id] = office
+    return offices
 
 
-def _offices(run: _Reading) -> dict[str, Opd]:
-    found: dict[str, Opd] = {}
-    for entry in run.entries(run.root):
-        if entry.is_dir():
-            if entry.name != "libur":
-                office = _office(run, entry)
-                found[office.id] = office
-        elif entry.name not in _REGISTERS:
-            _foreign(run, entry)
-    return found
+def _office(sources: Sources, found: _Found, folder: Path) -> Opd:
+    opd, path = readable(folder.name), folder / "opd.yml"
+    _check_name(sources, folder, opd, "folder OPD")
+    entries = sources.entries(folder)
+    if entries is not None and path not in entries:
+        message = f"Folder “{opd}” tidak berisi opd.yml."
+        remedy = "Buat opd.yml berisi sedikitnya “nama: …”; bila bukan OPD, awali nama folder dengan _."
+        sources.report(path).add("opd-tanpa-berkas", message, remedy)
+    values = sources.register(path, office_format.OPD, {"nama": opd})
+    own = register_format.actors(sources.register(folder / "pelaksana.yml", register_format.PELAKSANA, {}))
+    for entry in entries or ():
+        if entry.suffix == ".md":
+            _sop(sources, found, entry, f"{opd}/{readable(entry.stem)}")
+        elif entry.name not in _OFFICE_FILES and sources.usable(entry):
+            sources.foreign(entry)
+    return office_format.office(opd, sources.report(path).path, values, own)
 
 
-def _office(run: _Reading, folder: Path) -> Opd:
-    path = folder / "opd.yml"
-    _check_name(run, folder, folder.name, "folder OPD")
-    if not path.exists():
-        run.report(path).add(
-            "opd-tanpa-berkas",
-            f"Folder “{folder.name}” tidak berisi opd.yml.",
-            "Buat opd.yml berisi sedikitnya “nama: …”; bila bukan OPD, awali nama folder dengan _.",
-        )
-    values = run.register(path, tables.OPD, {"nama": folder.name})
-    own: dict[str, Pelaksana] = tables.actors(run.register(folder / "pelaksana.yml", tables.PELAKSANA, {}))
-    for entry in run.entries(folder):
-        if entry.is_file() and entry.suffix == ".md":
-            _sop(run, entry, f"{folder.name}/{entry.stem}")
-        elif entry.name not in ("opd.yml", "pelaksana.yml"):
-            _foreign(run, entry)
-    return tables.office(folder.name, run.report(path).path, values, own)
-
-
-def _sop(run: _Reading, path: Path, sop_id: str) -> None:
-    report = run.report(path)
-    _check_name(run, path, path.stem, "berkas SOP")
-    other = run.addresses.setdefault(sop_id.casefold(), report.path)
+def _sop(sources: Sources, found: _Found, path: Path, sop_id: str) -> None:
+    report = sources.report(path)
+    _check_name(sources, path, sop_id.partition("/")[2], "berkas SOP")
+    other = found.addresses.setdefault(sop_id.casefold(), report.path)
     if other != report.path:
-        _same_address(report, sop_id, other)
-    text = read_text(path, report)
+        message = f"Alamat “{sop_id}” sudah dipakai {other}; huruf besar dan kecil tidak membedakan alamat."
+        report.add("alamat-ganda", message, "Ganti nama salah satu berkas.")
+    text = read_text(path, report) if sources.usable(path) else None
     sop = read_sop(text, sop_id, report) if text is not None else None
     if sop is None:
-        run.unread.add(sop_id)
+        found.unread.add(sop_id)
     else:
-        run.sops[sop_id] = sop
+        found.sops[sop_id] = sop
 
 
-def _check_name(run: _Reading, path: Path, name: str, what: str) -> None:
-    if not re.fullmatch(ID_PATTERN, name) or name in _RESERVED:
-        run.report(path).add(
-            "id-tak-sah",
-            f"Nama {what} “{name}” tidak dapat menjadi alamat halaman.",
-            "Ganti nama memakai huruf kecil, angka, dan tanda hubung; yang bukan sumber diawali _.",
-        )
+def _check_name(sources: Sources, path: Path, name: str, what: str) -> None:
+    if name in _RESERVED:
+        message, remedy = f"Nama “{name}” dipakai oleh situs sendiri.", "Pakai nama lain; yang bukan sumber diawali _."
+    elif not re.fullmatch(ID_PATTERN, name):
+        message = f"Nama {what} “{name}” tidak dapat menjadi alamat halaman."
+        remedy = "Ganti nama memakai huruf kecil, angka, dan tanda hubung; yang bukan sumber diawali _."
+    else:
+        return
+    sources.report(path).add("id-tak-sah", message, remedy)
 
 
-def _same_address(report: Report, sop_id: str, other: str) -> None:
-    report.add(
-        "alamat-ganda",
-        f"Alamat “{sop_id}” sudah dipakai {other}.",
-        "Ganti nama salah satu berkas, atau hapus id_lama yang bentrok.",
-        key="id_lama",
-    )
-
-
-def _old_addresses(run: _Reading, catalogue: Catalogue) -> None:
+def _old_addresses(sources: Sources, found: _Found, catalogue: Catalogue) -> None:
     """An old id may be neither a living SOP nor the old id of another one."""
-    owners = dict(run.addresses)
+    owners = dict(found.addresses)
+    locate = Locator(sources.root, sources.label)
     for sop in catalogue.sops.values():
-        for old in sop.id_lama:
+        for number, old in enumerate(sop.id_lama, 1):
             other = owners.setdefault(old.casefold(), sop.path)
-            if other != sop.path or old == sop.id:
-                _same_address(Report(sop.path, run.problems), old, other)
-
-
-def _foreign(run: _Reading, path: Path) -> None:
-    """A file that is not read: an error when an author would expect it to be, else a warning."""
-    lost = any(child.suffix.casefold() in _LOST for child in _files(path))
-    run.report(path).add(
-        "berkas-asing",
-        f"“{path.name}” tidak dibaca sebagai sumber.",
-        "SOP berada tepat di folder OPD dan berakhiran .md; register berakhiran .yml; lainnya awali dengan _.",
-        severity=Severity.GALAT if lost else Severity.PERINGATAN,
-    )
-
-
-def _files(path: Path) -> Iterator[Path]:
-    if path.is_file():
-        yield path
-    elif path.is_dir() and not path.is_symlink():
-        yield from (child for child in path.rglob("*") if child.is_file())
+            if other == sop.path and old != sop.id:
+                continue
+            key = f"id_lama[{number}]"
+            line, column = locate(sop.path, key)
+            whose = "berkas ini sendiri" if other == sop.path else other
+            message = f"Alamat lama “{old}” sudah dipakai {whose}."
+            remedy = "Hapus id lama ini, atau ganti nama berkas yang memakainya."
+            report = Report(sop.path, sources.problems)
+            report.add("alamat-ganda", message, remedy, line=line, column=column, key=key)

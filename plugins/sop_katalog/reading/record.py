@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from sop_katalog.reading import tree
-from sop_katalog.reading.shapes import Schema, Shape, join, refuse, unique_pairs
-from sop_katalog.reading.source import Report
+from sop_katalog.reading.groups import nullable, report_double
+from sop_katalog.reading.shapes import PAIRS_HELP, Schema, Shape, join, refuse
+from sop_katalog.reading.source import INVISIBLE, Report, shown
 
 T = TypeVar("T")
+_HINTS = 20
+"""Unknown keys of one mapping that get a hint; finding the nearest key takes time, and hostile files have thousands."""
 
 
 @dataclass(frozen=True)
@@ -20,7 +23,8 @@ class Field:
     """One key: its shape, what it is for (Indonesian, shown by editors), and whether it must be there.
 
     `attribute` is the name in the model when it differs; None keeps the value out of the model (the key is known and
-    checked, as for `nip`). `aliases` are other spellings read as this key.
+    checked, as for `nip`). `aliases` are other spellings read as this key. `fallback` is for a model that cannot do
+    without the value.
     """
 
     key: str
@@ -32,100 +36,172 @@ class Field:
     fallback: Any = None
 
 
+@dataclass(slots=True)
+class _Found:
+    """What reading one mapping has met so far, beside the values."""
+
+    given: dict[str, tree.Scalar] = field(default_factory=dict)
+    refused: set[str] = field(default_factory=set)
+    unknown: int = 0
+
+
 @dataclass(frozen=True)
 class Record(Generic[T]):
-    """A mapping with known keys. `build` gets the values by attribute; `from_text` accepts a bare text instead."""
+    """A mapping with known keys. `build` gets the values by attribute; `from_text` accepts a bare text instead.
+
+    `also` adds to the schema what holds between keys; `inside` says which keys belong one level further down.
+    """
 
     name: str
     build: Callable[..., T]
     fields: tuple[Field, ...]
     from_text: Callable[[str], T] | None = None
+    also: Schema = field(default_factory=dict)
+    inside: Callable[[], dict[str, str]] = dict
 
     def read(self, node: tree.Node, key: str, report: Report) -> T | None:
         if self.from_text and isinstance(node, tree.Scalar):
-            return None if node.empty else self.from_text(node.value.strip())
+            return None if tree.is_blank(node) else self.from_text(node.value.strip())
         if not isinstance(node, tree.Mapping):
-            refuse(node, key, report, f"pasangan kunci untuk {self.name}")
+            refuse(node, key, report, f"pasangan kunci untuk {self.name}", PAIRS_HELP)
             return None
         return self.build(**self.values(node, key, report))
 
     def values(self, node: tree.Mapping, key: str, report: Report) -> dict[str, Any]:
-        """Values by attribute; what is missing or refused is left to the model's default."""
-        found: dict[str, Any] = {}
-        present: set[str] = set()
-        for name, child in unique_pairs(node, key, report):
+        """Values by attribute; what is missing, left open or refused is left to the model's default."""
+        values: dict[str, Any] = {}
+        found = _Found()
+        seen: dict[str, int] = {}
+        for name, child in node.pairs:
             spec = self._known.get(name.value)
+            if name.value in seen:
+                report_double(name, seen[name.value], key, report)
+                if spec is not None:  # it is left out, but what is wrong in it should be known in the same run
+                    spec.shape.read(child, join(key, name.value), report)
+                continue
+            seen[name.value] = name.line
             if spec is None:
-                self._unknown(name, child, key, report)
-                continue
-            if spec.key in present:
-                self._double(name, spec, key, report)
-                continue
-            if isinstance(child, tree.Scalar) and child.empty:
-                continue
-            present.add(spec.key)
-            value = spec.shape.read(child, join(key, name.value), report)
-            if value is not None and spec.attribute is not None:
-                found[spec.attribute or spec.key] = value
-        self._require(node, key, present, found, report)
-        return found
+                found.unknown += 1
+                self._unknown(name, child, key, found.unknown <= _HINTS, report)
+            else:
+                self._value(spec, name, child, key, values, found, report)
+        self._require(node, key, values, found, report)
+        return values
 
-    def _require(
-        self, node: tree.Mapping, key: str, present: set[str], found: dict[str, Any], report: Report
+    def _value(
+        self,
+        spec: Field,
+        name: tree.Scalar,
+        child: tree.Node,
+        key: str,
+        values: dict[str, Any],
+        found: _Found,
+        report: Report,
     ) -> None:
-        for spec in self.fields:
-            if not spec.required:
-                continue
+        attribute = spec.attribute or spec.key
+        if tree.is_blank(child):
+            found.given.setdefault(spec.key, name)
+            return
+        if attribute in values or spec.key in found.refused:
+            self._synonym(name, found.given[spec.key], key, report)
+            return
+        found.given[spec.key] = name
+        before = len(report.problems)
+        value = spec.shape.read(child, f"{key}.{name.value}" if key else name.value, report)
+        if (value is None or value == ()) and len(report.problems) > before:
+            found.refused.add(spec.key)
+        if value is not None and spec.attribute is not None:
+            values[attribute] = value
+
+    def _require(self, node: tree.Mapping, key: str, values: dict[str, Any], found: _Found, report: Report) -> None:
+        for spec in self._required:
             attribute = spec.attribute or spec.key
-            if spec.key not in present or found.get(attribute) in ("", ()):
-                report.at(
-                    node,
-                    "kunci-wajib",
-                    join(key, spec.key),
-                    f"Kunci “{spec.key}” wajib diisi untuk {self.name}.",
-                    f"Tambahkan “{spec.key}: …” — {spec.doc}.",
-                )
-            if attribute not in found and spec.fallback is not None:
-                found[attribute] = spec.fallback
+            if spec.key not in found.refused and values.get(attribute, "") in ("", ()):
+                report_missing(spec, self.name, found.given.get(spec.key), node, key, report)
+            if attribute not in values and spec.fallback is not None:
+                values[attribute] = spec.fallback
 
-    def _unknown(self, name: tree.Scalar, child: tree.Node, key: str, report: Report) -> None:
-        near = difflib.get_close_matches(name.value, self._known, n=1, cutoff=0.6)
-        hint = f"Maksud Anda “{near[0]}”? " if near else ""
-        if not hint and isinstance(child, tree.Scalar) and child.empty:  # {catatan: satu, dua} is read as two keys
-            hint = "Bila ini lanjutan teks yang mengandung koma, apit seluruh teksnya dengan tanda kutip. "
-        report.at(
-            name,
-            "kunci-tak-dikenal",
-            join(key, name.value),
-            f"Kunci “{name.value}” tidak dikenal untuk {self.name}.",
-            f"{hint}Kunci yang dikenal: {', '.join(spec.key for spec in self.fields)}.",
-        )
+    def _unknown(self, name: tree.Scalar, child: tree.Node, key: str, with_hint: bool, report: Report) -> None:
+        remedy = self._known_keys
+        if with_hint:
+            remedy = self._hint(name.value, child) + remedy
+        message = f"Kunci “{shown(name.value)}” tidak dikenal untuk {self.name}."
+        report.at(name, "kunci-tak-dikenal", join(key, name.value), message, remedy)
 
-    def _double(self, name: tree.Scalar, spec: Field, key: str, report: Report) -> None:
+    def _hint(self, name: str, child: tree.Node) -> str:
+        """What an unknown key may have been meant to be."""
+        if INVISIBLE.search(name) or name != name.strip():
+            return "Ada spasi atau karakter tak terlihat di kunci ini; hapus seluruhnya lalu ketik ulang. "
+        plain = "_".join(name[:60].casefold().split())
+        above = self.inside().get(plain)
+        if above:
+            return f"“{plain}” ditulis di dalam “{above}”, menjorok dua spasi. "
+        if ":" in name:
+            return "Beri spasi sesudah titik dua. "
+        near = difflib.get_close_matches(plain, self._known, n=1, cutoff=0.6)
+        if near:
+            return f"Maksud Anda “{near[0]}”? "
+        if tree.is_blank(child):  # {catatan: satu, dua} is read as two keys
+            return "Bila ini lanjutan teks yang mengandung koma, apit seluruh teksnya dengan tanda kutip. "
+        return ""
+
+    def _synonym(self, name: tree.Scalar, other: tree.Scalar, key: str, report: Report) -> None:
         report.at(
             name,
             "kunci-ganda",
             join(key, name.value),
-            f"“{name.value}” sama artinya dengan “{spec.key}” yang sudah ditulis.",
-            "Pakai salah satu saja.",
+            f"“{name.value}” sama artinya dengan “{other.value}” di baris {other.line}.",
+            "Isi salah satu saja.",
         )
 
     @cached_property
     def _known(self) -> dict[str, Field]:
         return {name: spec for spec in self.fields for name in (spec.key, *spec.aliases)}
 
+    @cached_property
+    def _required(self) -> tuple[Field, ...]:
+        return tuple(spec for spec in self.fields if spec.required)
+
+    @cached_property
+    def _known_keys(self) -> str:
+        return f"Kunci yang dikenal: {', '.join(spec.key for spec in self.fields)}."
+
     def schema(self) -> Schema:
         properties = {
-            name: {"description": spec.doc, **_nullable(spec)} for spec in self.fields for name in (spec.key, *spec.aliases)
+            name: {"description": spec.doc, **_described(spec)}
+            for spec in self.fields
+            for name in (spec.key, *spec.aliases)
         }
         whole: Schema = {"type": "object", "properties": properties, "additionalProperties": False}
-        required = [spec.key for spec in self.fields if spec.required and not spec.aliases]
-        if required:
-            whole["required"] = required
+        if self._required:
+            whole["required"] = [spec.key for spec in self._required]
+        whole |= self.also
         return {"anyOf": [whole, {"type": ["string", "number"]}]} if self.from_text else whole
 
 
-def _nullable(spec: Field) -> Schema:
-    """A key that need not be there may also stand empty."""
+def _described(spec: Field) -> Schema:
+    """A key that need not be there may also stand empty; one that must may not be an empty text."""
     described = spec.shape.schema()
-    return described if spec.required else {"anyOf": [described, {"type": "null"}]}
+    if not spec.required:
+        return nullable(described)
+    return (
+        described
+        if "pattern" in described or "string" not in described.get("type", ())
+        else {
+            **described,
+            "pattern": r"\S",
+        }
+    )
+
+
+def report_missing(
+    spec: Field, whose: str, given: tree.Scalar | None, node: tree.Mapping, key: str, report: Report
+) -> None:
+    """A key that must be there is not (then the mapping is pointed at), or was left open (then the key)."""
+    report.at(
+        given or node,
+        "kunci-wajib",
+        join(key, spec.key),
+        f"Kunci “{spec.key}” wajib diisi untuk {whose}.",
+        f"{'Isi' if given else 'Tambahkan'} “{spec.key}: …” — {spec.doc}.",
+    )

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from sop_katalog.reading import register_format as tables
+from sop_katalog.reading import office_format, register_format
 from sop_katalog.reading.shapes import Schema, Shape
 from sop_katalog.reading.sop_format import SOP
 
 KINDS: dict[str, tuple[str, Shape[Any]]] = {
     "sop": ("Data depan satu berkas SOP", SOP),
-    "opd": ("opd.yml", tables.OPD),
-    "katalog": ("katalog.yml", tables.GOVERNMENT),
-    "pelaksana": ("pelaksana.yml", tables.PELAKSANA),
-    "regulasi": ("regulasi.yml", tables.REGULASI),
-    "taksonomi": ("taksonomi.yml", tables.TAKSONOMI),
-    "libur": ("libur/TAHUN.yml", tables.LIBUR),
+    "opd": ("opd.yml", office_format.OPD),
+    "katalog": ("katalog.yml", office_format.GOVERNMENT),
+    "pelaksana": ("pelaksana.yml", register_format.PELAKSANA),
+    "regulasi": ("regulasi.yml", register_format.REGULASI),
+    "taksonomi": ("taksonomi.yml", register_format.TAKSONOMI),
+    "libur": ("libur/TAHUN.yml", register_format.holiday_table()),
 }
 
 

@@ -2,90 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from sop_katalog.model.duration import parse_duration
-from sop_katalog.model.fee import Biaya, Tarif
 from sop_katalog.model.layanan import (
     INTERNAL_COMPONENTS,
     Formulir,
-    JamLayanan,
     JangkaWaktu,
     Kanal,
-    Koordinat,
-    Lokasi,
     Pengaduan,
     Persyaratan,
     StandarPelayanan,
     SuratKeputusan,
 )
 from sop_katalog.reading import tree
+from sop_katalog.reading.fee_format import BIAYA, BILA, DASAR_HUKUM
+from sop_katalog.reading.groups import TEXTS, Either, ListOf, MapOf
+from sop_katalog.reading.link import LINK
+from sop_katalog.reading.numbers import COUNT
+from sop_katalog.reading.place_format import LOKASI
 from sop_katalog.reading.record import Field, Record
-from sop_katalog.reading.shapes import (
-    COUNT,
-    DATE,
-    ID_PATTERN,
-    LINK,
-    SLUGS,
-    SOP_ID,
-    TEXT,
-    TEXTS,
-    TIME,
-    Choice,
-    Either,
-    Integer,
-    ListOf,
-    MapOf,
-    Schema,
-    join,
-    refuse,
-    unique_pairs,
-)
+from sop_katalog.reading.shapes import DATE, PAIRS_HELP, SOP_ID, TEXT, TIME, Choice, Schema, join, refuse
 from sop_katalog.reading.source import Report
 from sop_katalog.reading.words import Channel, ComplaintKind
-
-RUPIAH = Integer(
-    code="tarif-tak-sah", remedy="Tulis rupiah bulat dengan angka saja, tanpa Rp dan tanpa titik, misalnya 50000."
-)
-DASAR_HUKUM = Field("dasar_hukum", TEXTS, "Dasar hukum: id dari regulasi.yml, atau teks bebas")
-BILA = Field("bila", SLUGS, "Id varian yang memakai baris ini; kosong berarti semua")
-
-TARIF = Record(
-    "satu baris tarif",
-    Tarif,
-    (
-        Field("uraian", TEXT, "Untuk apa biaya ini", required=True, fallback=""),
-        Field("tarif", RUPIAH, "Besarnya dalam rupiah bulat", required=True, fallback=0),
-        Field("satuan", TEXT, "Per apa, misalnya per m²"),
-        BILA,
-        DASAR_HUKUM,
-    ),
-)
-
-
-def _fee_text(node: tree.Scalar, key: str, report: Report) -> Biaya | None:
-    text = TEXT.read(node, key, report) or ""
-    return Biaya(tarif=(Tarif("Biaya", int(text)),)) if text.isdecimal() and int(text) else Biaya(teks=text)
-
-
-def _fee_table(node: tree.Sequence, key: str, report: Report) -> Biaya | None:
-    return Biaya(tarif=ListOf(TARIF, single=False).read(node, key, report) or ())
-
-
-def _fee_line(node: tree.Mapping, key: str, report: Report) -> Biaya | None:
-    line = TARIF.read(node, key, report)
-    return Biaya(tarif=(line,)) if line else None
-
-
-BIAYA = Either(
-    _fee_text,
-    _fee_table,
-    _fee_line,
-    described=lambda: {
-        "anyOf": [{"type": ["string", "integer"]}, {"type": "array", "items": TARIF.schema()}, TARIF.schema()]
-    },
-)
 
 _PROMISE = Record(
     "satu jangka waktu",
@@ -99,6 +38,9 @@ _PROMISE = Record(
 )
 
 
+_PER_VARIANT = MapOf(TIME)
+
+
 def _one_promise(node: tree.Scalar, key: str, report: Report) -> tuple[JangkaWaktu, ...] | None:
     time = TIME.read(node, key, report)
     return (JangkaWaktu(time),) if time else ()
@@ -109,12 +51,8 @@ def _promise_per_variant(node: tree.Mapping, key: str, report: Report) -> tuple[
     if any(name.value in ("waktu", "uraian") for name, _ in node.pairs):
         promise = _PROMISE.read(node, key, report)
         return (promise,) if promise else ()
-    found = []
-    for name, child in unique_pairs(node, key, report):
-        time = TIME.read(child, join(key, name.value), report)
-        if time:
-            found.append(JangkaWaktu(time, bila=(name.value,)))
-    return tuple(found)
+    times = _PER_VARIANT.read(node, key, report) or {}
+    return tuple(JangkaWaktu(time, bila=(variant,)) for variant, time in times.items())
 
 
 JANGKA_WAKTU = Either(
@@ -123,10 +61,10 @@ JANGKA_WAKTU = Either(
     _promise_per_variant,
     described=lambda: {
         "anyOf": [
-            {"type": "string"},
+            TIME.schema(),
             {"type": "array", "items": _PROMISE.schema()},
             _PROMISE.schema(),
-            {"type": "object", "additionalProperties": {"type": "string"}},
+            {**_PER_VARIANT.schema(), "not": {"anyOf": [{"required": ["waktu"]}, {"required": ["uraian"]}]}},
         ]
     },
 )
@@ -158,67 +96,6 @@ PENGADUAN = Record(
     from_text=lambda text: Pengaduan(nama=text),
 )
 COMPLAINTS = ListOf(PENGADUAN)
-
-_DEGREES = r"^-?[0-9]{1,3}(?:[.,][0-9]+)?$"
-
-
-def _degrees(text: str) -> float:
-    return float(text.replace(",", "."))
-
-
-def _build_place(lintang: str = "0", bujur: str = "0") -> Koordinat:
-    return Koordinat(_degrees(lintang), _degrees(bujur))
-
-
-_DEGREE = replace(TEXT, pattern=_DEGREES, hint="Tulis derajat desimal, misalnya -7.250445.")
-_PLACE = Record(
-    "koordinat",
-    _build_place,
-    (
-        Field("lintang", _DEGREE, "Derajat lintang, selatan negatif", required=True, fallback="0"),
-        Field("bujur", _DEGREE, "Derajat bujur, barat negatif", required=True, fallback="0"),
-    ),
-)
-
-
-def _place_text(node: tree.Scalar, key: str, report: Report) -> Koordinat | None:
-    parts = node.value.replace(";", ",").split(",")
-    try:
-        lintang, bujur = (float(part) for part in parts)
-    except ValueError:
-        refuse(node, key, report, "dua angka “lintang, bujur”")
-        return None
-    return Koordinat(lintang, bujur)
-
-
-KOORDINAT = Either(
-    _place_text, None, _PLACE.read, "lintang dan bujur", lambda: {"anyOf": [{"type": "string"}, _PLACE.schema()]}
-)
-
-JAM_LAYANAN = ListOf(
-    Record(
-        "satu baris jam layanan",
-        JamLayanan,
-        (
-            Field("hari", TEXT, "Hari, misalnya Senin–Kamis", required=True, fallback=""),
-            Field("jam", TEXT, "Jam, misalnya 08:00–15:00"),
-            Field("catatan", TEXT, "Catatan, misalnya jam istirahat"),
-        ),
-        from_text=lambda text: JamLayanan(hari=text),
-    )
-)
-
-_LOKASI = Record(
-    "satu lokasi layanan",
-    Lokasi,
-    (
-        Field("nama", TEXT, "Nama tempat", required=True, fallback=""),
-        Field("alamat", TEXT, "Alamat"),
-        Field("koordinat", KOORDINAT, "Letak"),
-        Field("jam_layanan", JAM_LAYANAN, "Jam buka", aliases=("jam",)),
-    ),
-    from_text=lambda text: Lokasi(nama=text),
-)
 
 _KANAL = Record(
     "satu kanal layanan",
@@ -261,7 +138,7 @@ _STANDARD = Record(
     (
         Field("ikut", SOP_ID, "Id SOP yang standar pelayanannya dipakai bersama"),
         Field("sk", _SK, "Keputusan yang menetapkan standar ini"),
-        Field("varian", MapOf(TEXT, ID_PATTERN), "Kasus dengan syarat, waktu, atau biaya sendiri: id → nama"),
+        Field("varian", MapOf(TEXT), "Kasus dengan syarat, waktu, atau biaya sendiri: id → nama"),
         Field("persyaratan", ListOf(PERSYARATAN), "Dokumen dan syarat yang harus disiapkan"),
         Field("prosedur", TEXTS, "Hanya bila berbeda dari langkah SOP"),
         Field("jangka_waktu", JANGKA_WAKTU, "Janji lama penyelesaian"),
@@ -272,9 +149,14 @@ _STANDARD = Record(
         *(Field(key, TEXTS, _INTERNAL_DOCS[key]) for key in INTERNAL_COMPONENTS if key != "dasar_hukum"),
         Field("kanal", ListOf(_KANAL), "Cara mengajukan"),
         Field("formulir", ListOf(_FORMULIR), "Formulir yang diisi"),
-        Field("lokasi", ListOf(_LOKASI), "Tempat layanan"),
+        Field("lokasi", ListOf(LOKASI), "Tempat layanan"),
     ),
+    also={
+        "if": {"required": ["ikut"], "properties": {"ikut": {"type": "string"}}},
+        "then": {"properties": {"ikut": True}, "additionalProperties": {"type": "null"}},
+    },
 )
+STANDARD_KEYS = tuple(spec.key for spec in _STANDARD.fields)
 
 
 class _Standard:
@@ -282,10 +164,10 @@ class _Standard:
 
     def read(self, node: tree.Node, key: str, report: Report) -> StandarPelayanan | None:
         if not isinstance(node, tree.Mapping):
-            refuse(node, key, report, "pasangan kunci untuk standar pelayanan")
+            refuse(node, key, report, "pasangan kunci untuk standar pelayanan", PAIRS_HELP)
             return None
         values: dict[str, Any] = _STANDARD.values(node, key, report)
-        others = [name for name, _ in node.pairs if name.value != "ikut"]
+        others = [name for name, child in node.pairs if name.value != "ikut" and not tree.is_blank(child)]
         if values.get("ikut") and others:
             report.at(
                 others[0],

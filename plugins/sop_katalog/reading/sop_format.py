@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from sop_katalog.model.sop import (
@@ -18,18 +20,25 @@ from sop_katalog.model.sop import (
     Tambahan,
 )
 from sop_katalog.reading import tree
-from sop_katalog.reading.record import Field, Record
-from sop_katalog.reading.service_format import DASAR_HUKUM, STANDAR_PELAYANAN
-from sop_katalog.reading.shapes import DATE, SLUGS, SOP_ID, TEXT, TEXTS, Choice, Either, ListOf
-from sop_katalog.reading.source import Report, split_front_matter
-from sop_katalog.reading.step_format import LANGKAH
-from sop_katalog.reading.tree import parse_mapping
+from sop_katalog.reading.fee_format import DASAR_HUKUM
+from sop_katalog.reading.groups import SLUGS, TEXTS, Either, ListOf
+from sop_katalog.reading.record import Field, Record, report_missing
+from sop_katalog.reading.service_format import STANDAR_PELAYANAN, STANDARD_KEYS
+from sop_katalog.reading.shapes import DATE, SOP_ID, TEXT, Choice
+from sop_katalog.reading.source import Parts, Report, split_front_matter
+from sop_katalog.reading.step_format import LANGKAH, STEP
 from sop_katalog.reading.words import Besaran, Cakupan, KelengkapanSop, Sifat
+
+
+def _monev(tanggal: date | None = None, **texts: str) -> Monev:
+    """Without a date, which is a problem, the rest of the entry is still an entry."""
+    return Monev(tanggal, **texts)
+
 
 _MONEV = ListOf(
     Record(
         "satu catatan pemantauan atau evaluasi",
-        Monev,
+        _monev,
         (
             Field("tanggal", DATE, "Tanggal pelaksanaan", required=True),
             Field("hasil", TEXT, "Hasil penilaian"),
@@ -112,6 +121,18 @@ _WAIVER = ListOf(
     single=False,
 )
 
+
+def _inside() -> dict[str, str]:
+    """Keys that an author who loses the indent writes at the left edge."""
+    return {spec.key: "langkah" for spec in STEP.fields} | dict.fromkeys(STANDARD_KEYS, "standar_pelayanan")
+
+
+def _if(key: str, value: str, *wanted: str) -> dict[str, Any]:
+    """In the schema: when a key has a value, others must be there."""
+    condition = {"properties": {key: {"const": value}}, "required": [key]}
+    return {"if": condition, "then": {"required": list(wanted)}}
+
+
 SOP: Record[dict[str, Any]] = Record(
     "berkas SOP",
     dict,
@@ -153,13 +174,23 @@ SOP: Record[dict[str, Any]] = Record(
         Field("tambahan", _EXTRA, "Bagian tambahan, misalnya Pengertian dan Tujuan"),
         Field("pengecualian", _WAIVER, "Temuan yang diterima, dengan alasannya"),
     ),
+    also={
+        "allOf": [
+            _if("jenis", Jenis.PELAYANAN.value, "ringkasan", "standar_pelayanan"),
+            {
+                "if": {"properties": {"status": {"const": Status.BERLAKU.value}}, "required": ["status"]},
+                "then": {"anyOf": [{"required": ["tanggal_efektif"]}, {"required": ["tanggal_pengesahan"]}]},
+            },
+        ]
+    },
+    inside=_inside,
 )
 
 
 def read_sop(text: str, sop_id: str, report: Report) -> Sop | None:
     """One SOP from the text of its file. None when nothing of it can be read; what can be is kept beside problems."""
     parts = split_front_matter(text, report)
-    root = parse_mapping(parts.front, report) if parts else None
+    root = tree.parse_mapping(parts.front, report) if parts else None
     if parts is None or root is None:
         return None
     values: dict[str, Any] = SOP.values(root, "", report)
@@ -167,24 +198,35 @@ def read_sop(text: str, sop_id: str, report: Report) -> Sop | None:
     values.setdefault("judul", slug)
     values.setdefault("status", Status.DRAF)
     values.setdefault("jenis", Jenis.RUTIN)
-    sop = Sop(
-        id=sop_id, opd=opd, slug=slug, path=report.path, isi=parts.body.strip("\n"), isi_line=parts.body_line, **values
-    )
+    isi, isi_line = _body(parts)
+    sop = Sop(id=sop_id, opd=opd, slug=slug, path=report.path, isi=isi, isi_line=isi_line, **values)
     _require_by_kind(sop, root, report)
     return sop
 
 
+def _body(parts: Parts) -> tuple[str, int]:
+    """The prose without empty lines around it, and the line it starts at."""
+    start = len(parts.body) - len(parts.body.lstrip("\n"))
+    return parts.body.strip("\n"), parts.body_line + start
+
+
 def _require_by_kind(sop: Sop, root: tree.Mapping, report: Report) -> None:
     """Keys that only some SOPs must have (format sumber §2, column "needed")."""
-    present = {name.value for name, child in root.pairs if not (isinstance(child, tree.Scalar) and child.empty)}
-    wanted = []
+    for key, whose in _wanted(sop):
+        if getattr(sop, key):
+            continue
+        spec = next(spec for spec in SOP.fields if spec.key == key)
+        names = (key, *spec.aliases)
+        if not any(problem.path == report.path and problem.key in names for problem in report.problems):
+            given = next((name for name, _ in root.pairs if name.value in names), None)
+            report_missing(spec, whose, given, root, "", report)
+
+
+def _wanted(sop: Sop) -> Iterator[tuple[str, str]]:
     if sop.jenis is Jenis.PELAYANAN:
-        wanted += [("ringkasan", "SOP pelayanan"), ("standar_pelayanan", "SOP pelayanan")]
-    if sop.status is Status.BERLAKU and not present & {"tanggal_efektif", "tanggal_pengesahan"}:
-        wanted.append(("tanggal_efektif", "SOP yang berlaku"))
-    for key, whose in wanted:
-        if key not in present:
-            doc = next(spec.doc for spec in SOP.fields if spec.key == key)
-            report.at(
-                root, "kunci-wajib", key, f"Kunci “{key}” wajib diisi untuk {whose}.", f"Tambahkan “{key}: …” — {doc}."
-            )
+        yield "ringkasan", "SOP pelayanan"
+        yield "standar_pelayanan", "SOP pelayanan"
+    if sop.status is Status.BERLAKU:
+        yield "tanggal_efektif", "SOP yang berlaku"
+    if sop.status is not Status.DRAF:
+        yield "disahkan_oleh", "SOP yang bukan draf"

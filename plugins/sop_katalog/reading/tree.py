@@ -5,15 +5,16 @@ The tree is built from libyaml's events: its own composer recurses in C and dies
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TypeAlias
 
 import yaml
 
-from sop_katalog.reading.source import Report
+from sop_katalog.reading.source import FORBIDDEN, Report
+from sop_katalog.reading.yaml_errors import plain_spaces, report_anchor, report_tag, report_yaml_error
 
 MAX_DEPTH = 32
+_NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
 
 @dataclass(slots=True)
@@ -27,7 +28,8 @@ class Scalar:
 
     @property
     def empty(self) -> bool:
-        return self.plain and self.value in ("", "~", "null")
+        """Whether this is YAML's way to write nothing."""
+        return self.plain and self.value in _NOTHING
 
 
 @dataclass(slots=True)
@@ -50,85 +52,44 @@ class Mapping:
 
 Node: TypeAlias = "Scalar | Sequence | Mapping"
 
-# What libyaml says → what an officer understands, and the way out. First match wins.
-_YAML_ERRORS = (
-    (
-        "cannot start any token",
-        "Ada tanda yang tidak boleh mengawali nilai di sini (biasanya tab, @, ` atau %).",
-        "Ganti tab dengan spasi, atau apit nilainya dengan tanda kutip.",
-    ),
-    (
-        "mapping values are not allowed",
-        "Ada titik dua di tempat yang tidak semestinya.",
-        'Apit teks yang mengandung ": " dengan tanda kutip, atau luruskan inden baris ini dengan baris di atasnya.',
-    ),
-    (
-        "unexpected end of stream",
-        "Tanda kutip atau kurung dibuka tetapi tidak ditutup.",
-        "Tutup tanda kutip atau kurung di baris ini.",
-    ),
-    (
-        "did not find expected ',' or",
-        "Kurung [ ] atau { } tidak tersusun benar.",
-        "Pisahkan isi kurung dengan koma, tutup kurungnya, dan apit teks yang mengandung tanda baca dengan kutip.",
-    ),
-    (
-        "expected '-' indicator",
-        "Baris ini bukan butir daftar.",
-        "Awali setiap butir daftar dengan tanda hubung dan spasi, dengan inden yang sama.",
-    ),
-    (
-        "could not find expected ':'",
-        "Baris ini bukan pasangan “kunci: nilai”.",
-        "Tulis “kunci: nilai”, atau beri inden bila baris ini lanjutan dari nilai di atasnya.",
-    ),
-    (
-        "did not find expected key",
-        "Susunan baris ini tidak cocok dengan baris di atasnya.",
-        "Luruskan inden dengan kunci di atasnya; tutup tanda kutip sebelum menulis teks lain.",
-    ),
-    (
-        "block sequence entries are not allowed",
-        "Tanda hubung daftar berada di tempat yang salah.",
-        "Mulai daftar di baris baru di bawah kuncinya.",
-    ),
-    (
-        "control characters are not allowed",
-        "Ada karakter kendali yang tak terlihat.",
-        "Hapus karakter itu; biasanya terbawa saat menyalin dari Word atau PDF.",
-    ),
-)
+
+def is_blank(node: Node) -> bool:
+    """Whether a place was left open: nothing, or nothing but spaces in quotes."""
+    return type(node) is Scalar and (node.empty or not node.value.strip())
 
 
-class _Refused(Exception):
+def filled(node: Sequence) -> list[Node]:
+    """The items of a list without those left open; items are counted among these."""
+    return [item for item in node.items if not is_blank(item)]
+
+
+class _RefusedError(Exception):
     """Reading stops; the problem is already reported."""
 
 
 def parse_mapping(text: str, report: Report) -> Mapping | None:
     """The mapping at the root of a YAML text. None, and a problem, when the text is refused."""
+    builder = _Builder(report)
     try:
-        root = _parse(text, report)
-    except _Refused:
-        return None
-    except yaml.MarkedYAMLError as error:
-        _report_marked(error, report)
+        root = _parse(plain_spaces(text), builder)
+    except _RefusedError:
         return None
     except yaml.YAMLError as error:
-        _report_unmarked(error, text, report)
+        report_yaml_error(error, text, builder.opened, report)
         return None
     if root is None or (isinstance(root, Scalar) and root.empty):
         return Mapping([], 1, 1)
     if not isinstance(root, Mapping):
-        report.at(root, "bentuk-nilai", "", "Isi berkas bukan pasangan “kunci: nilai”.", "Tulis satu kunci tiap baris.")
+        remedy = "Tulis satu “kunci: nilai” tiap baris, dengan spasi sesudah titik dua."
+        report.at(root, "bentuk-nilai", "", "Isi berkas bukan pasangan “kunci: nilai”.", remedy)
         return None
     return root
 
 
-def _parse(text: str, report: Report) -> Node | None:
+def _parse(text: str, builder: _Builder) -> Node | None:
     loader = yaml.CBaseLoader(text)
-    builder = _Builder(report)
     try:
-        while (event := loader.get_event()) is not None and not isinstance(event, yaml.StreamEndEvent):
+        while (event := loader.get_event()) is not None:
             builder.take(event)
     finally:
         loader.dispose()
@@ -144,25 +105,54 @@ class _Builder:
         self._open: list[Sequence | Mapping] = []
         self._keys: list[Scalar | None] = []
 
+    @property
+    def opened(self) -> Node | None:
+        """The innermost list or mapping that is not closed yet."""
+        return self._open[-1] if self._open else None
+
     def take(self, event: yaml.Event) -> None:
-        if isinstance(event, yaml.ScalarEvent):
-            self._refuse_decoration(event)
-            self._put(Scalar(event.value, not event.style, *_place(event)))
-        elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
-            self._enter(event)
-        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            self._scalar(event)  # type: ignore[arg-type]  # the exact type was compared, which is quicker
+        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            self._enter(event)  # type: ignore[arg-type]  # as above
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             self._open.pop()
             self._keys.pop()
-        elif isinstance(event, yaml.AliasEvent):
+        elif kind is yaml.AliasEvent:
             self._refuse_anchor(event)
-        elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
-            self._refuse(event, "yaml-rusak", "Berkas berisi lebih dari satu dokumen YAML.", "Hapus baris --- atau ... .")
+        elif kind is yaml.DocumentStartEvent and self.root is not None:
+            self._refuse(
+                event,
+                "Berkas berisi lebih dari satu dokumen YAML.",
+                "Hapus baris --- atau ... ini; satu berkas memuat satu kelompok data.",
+            )
+
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
+        if event.anchor or event.tag:
+            self._refuse_decoration(event)
+        node = Scalar(event.value, not event.style, *_place(event))
+        if event.style == '"' and FORBIDDEN.search(node.value):
+            self._clean(node)
+        self._put(node)
+
+    def _clean(self, node: Scalar) -> None:
+        """Only an escape such as "\\0" can bring a forbidden character here: the text itself has none."""
+        node.value = FORBIDDEN.sub(" ", node.value)
+        self._report.at(
+            node,
+            "karakter-terlarang",
+            "",
+            "Teks dalam tanda kutip ini memuat kode karakter kendali (garis miring terbalik).",
+            "Hapus kode itu, atau pakai tanda kutip tunggal agar garis miring terbalik dibaca apa adanya.",
+        )
 
     def _enter(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> None:
-        self._refuse_decoration(event)
+        if event.anchor or event.tag:
+            self._refuse_decoration(event)
         if len(self._open) >= MAX_DEPTH:
-            self._refuse(event, "yaml-rusak", "Kurung atau daftar bersarang terlalu dalam.", "Sederhanakan susunannya.")
-        kind = Mapping if isinstance(event, yaml.MappingStartEvent) else Sequence
+            self._refuse(event, "Kurung atau daftar bersarang terlalu dalam.", "Sederhanakan susunannya.")
+        kind = Mapping if type(event) is yaml.MappingStartEvent else Sequence
         node: Mapping | Sequence = kind([], *_place(event))
         self._put(node)
         self._open.append(node)
@@ -173,83 +163,41 @@ class _Builder:
             self.root = node
             return
         parent = self._open[-1]
-        if isinstance(parent, Sequence):
+        if type(parent) is Sequence:
             parent.items.append(node)
             return
         key = self._keys[-1]
         if key is not None:
-            parent.pairs.append((key, node))
+            parent.pairs.append((key, node))  # type: ignore[union-attr]  # what is not a Sequence is a Mapping
             self._keys[-1] = None
-        elif isinstance(node, Scalar):
+        elif type(node) is Scalar:
             self._keys[-1] = node
         else:
             self._report.at(
-                node, "bentuk-nilai", "", "Kunci harus berupa teks.", "Apit teks dengan kutip, bukan kurung."
+                node,
+                "bentuk-nilai",
+                "",
+                "Kunci harus berupa teks, bukan kurung atau daftar.",
+                "Apit teks yang diawali [ atau { dengan tanda kutip; tulis tanda tanya tidak di awal baris.",
             )
-            raise _Refused
+            raise _RefusedError
 
     def _refuse_decoration(self, event: yaml.NodeEvent) -> None:
         if event.anchor:
             self._refuse_anchor(event)
-        tag = getattr(event, "tag", None)
-        if tag and tag != "!":
-            self._refuse(
-                event, "tag-dilarang", f"Tag YAML “{tag}” tidak dipakai di sini.", "Hapus tag, atau apit teks dengan kutip."
-            )
+        report_tag(*_place(event), self._report)
+        raise _RefusedError
 
     def _refuse_anchor(self, event: yaml.Event) -> None:
-        _report_anchor(*_place(event), self._report)
-        raise _Refused
+        report_anchor(*_place(event), self._report)
+        raise _RefusedError
 
-    def _refuse(self, event: yaml.Event, code: str, message: str, remedy: str) -> None:
+    def _refuse(self, event: yaml.Event, message: str, remedy: str) -> None:
         line, column = _place(event)
-        self._report.add(code, message, remedy, line=line, column=column)
-        raise _Refused
+        self._report.add("yaml-rusak", message, remedy, line=line, column=column)
+        raise _RefusedError
 
 
 def _place(event: yaml.Event) -> tuple[int, int]:
     mark = event.start_mark
     return (mark.line + 1, mark.column + 1) if mark else (0, 0)
-
-
-def _report_anchor(line: int, column: int, report: Report) -> None:
-    report.add(
-        "jangkar-dilarang",
-        "Jangkar (&) dan alias (*) YAML tidak dipakai di sini.",
-        "Tulis ulang nilainya, atau apit dengan tanda kutip bila & atau * bagian dari teks.",
-        line=line,
-        column=column,
-    )
-
-
-def _report_marked(error: yaml.MarkedYAMLError, report: Report) -> None:
-    said = f"{error.context or ''} {error.problem or ''}"
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
-    if "anchor" in said or "alias" in said:
-        _report_anchor(line, column, report)
-    else:
-        _report_yaml(said, line, column, report)
-
-
-def _report_yaml(said: str, line: int, column: int, report: Report) -> None:
-    for needle, message, remedy in _YAML_ERRORS:
-        if needle in said:
-            report.add("yaml-rusak", message, remedy, line=line, column=column)
-            return
-    report.add(
-        "yaml-rusak",
-        "Susunan YAML di sekitar baris ini tidak dapat dibaca.",
-        "Bandingkan inden, titik dua, tanda kutip, dan kurungnya dengan contoh di panduan.",
-        line=line,
-        column=column,
-    )
-
-
-def _report_unmarked(error: yaml.YAMLError, text: str, report: Report) -> None:
-    """libyaml gives no mark for a character it refuses to read: find the first of them ourselves."""
-    found = re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]", text)
-    offset = found.start() if found else 0
-    line = text.count("\n", 0, offset) + 1
-    column = offset - (text.rfind("\n", 0, offset) + 1) + 1
-    _report_yaml("control characters are not allowed" if found else str(error), line, column, report)
