@@ -221,7 +221,7 @@ def relation_views(sop: Sop, catalogue: Catalogue, links: Links) -> tuple[Relati
 
 def version_line(sop: Sop) -> str:
     """Which version this is, in one line."""
-    parts = [f"Nomor {sop.nomor}"] if sop.nomor else []
+    parts = [f"Nomor {sop.nomor}"] if sop.nomor.strip(" -–") else []  # a dash is an empty box
     if sop.tanggal_efektif:
         parts.append(f"berlaku sejak {long_date(sop.tanggal_efektif)}")
     if sop.tanggal_revisi and sop.tanggal_efektif and sop.tanggal_revisi <= sop.tanggal_efektif:
