@@ -1,4 +1,4 @@
-// Builds dist/: our TypeScript and CSS through esbuild, and the ESM part of Mermaid as npm installed it.
+// Builds dist/: our TypeScript and CSS through esbuild, the ESM part of Mermaid and the fonts of the PDFs from npm.
 //
 //   node build.mjs               build into dist/
 //   node build.mjs --clean-lock  take web addresses (funding links) out of package-lock.json
@@ -94,6 +94,18 @@ async function copyMermaid() {
   await writeFile(join(to, "VERSION"), `${name} ${version} (${license})\n`);
 }
 
+// Arimo has the widths of Arial, which the layout of the sheets counts on (Google Fonts, SIL Open Font License 1.1).
+async function copyFonts() {
+  const from = join(here, "node_modules", "@expo-google-fonts", "arimo");
+  const to = join(partial, "huruf");
+  await mkdir(to);
+  await cp(join(from, "LICENSE_FONT"), join(to, "LICENSE"));
+  for (const style of ["400Regular", "700Bold"]) {
+    const name = `Arimo_${style}.ttf`;
+    await cp(join(from, style, name), join(to, name));
+  }
+}
+
 async function cleanLock() {
   const path = join(here, "package-lock.json");
   const lock = JSON.parse(await readFile(path, "utf8"));
@@ -107,7 +119,7 @@ async function cleanLock() {
 async function buildAll() {
   await rm(partial, { recursive: true, force: true });
   await mkdir(partial);
-  await Promise.all([buildScripts(), buildStyles(), copyMermaid()]);
+  await Promise.all([buildScripts(), buildStyles(), copyMermaid(), copyFonts()]);
   await rm(target, { recursive: true, force: true });
   await rename(partial, target); // a half-built folder never takes the name dist
 }
