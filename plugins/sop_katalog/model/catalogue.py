@@ -26,9 +26,12 @@ class LawReference:
     regulasi: Regulasi | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Catalogue:
-    """All SOPs and registers of one government. Mappings keep a fixed, sorted order."""
+    """All SOPs and registers of one government. Mappings keep a fixed, sorted order.
+
+    A catalogue is equal to itself only, so that what is computed from a whole one can be kept beside it.
+    """
 
     government: Government
     opd: dict[str, Opd] = field(default_factory=dict)

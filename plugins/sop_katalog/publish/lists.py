@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from markupsafe import Markup
@@ -28,8 +29,15 @@ def rows(sops: Iterable[Sop], catalogue: Catalogue, links: Links, *, office: boo
     return [_row(sop, catalogue, links, office) for sop in sops]
 
 
+@lru_cache(maxsize=1)
+def _at_a_glance(catalogue: Catalogue) -> dict[str, tuple[str, str]]:
+    """Promise and fee of every SOP in a few words: an SOP stands in many lists."""
+    burdens = ((sop.id, analyse_in(catalogue, sop).burdens(catalogue)) for sop in catalogue.sops.values())
+    return {sop_id: (promise_text(found), fee_text(found)) for sop_id, found in burdens}
+
+
 def _row(sop: Sop, catalogue: Catalogue, links: Links, office: bool) -> Row:
-    burdens = analyse_in(catalogue, sop).burdens(catalogue)
+    promise, fee = _at_a_glance(catalogue)[sop.id]
     return {
         "judul": sop.judul,
         "url": links.sop(sop.id),
@@ -37,8 +45,8 @@ def _row(sop: Sop, catalogue: Catalogue, links: Links, office: bool) -> Row:
         "opd": catalogue.opd[sop.opd].label if office else "",
         "status": sop.status.value,
         "status_nama": STATUS_NAMES[sop.status],
-        "waktu": promise_text(burdens),
-        "biaya": fee_text(burdens),
+        "waktu": promise,
+        "biaya": fee,
     }
 
 
