@@ -23,6 +23,7 @@ from sop_katalog.checks.report import write_report
 from sop_katalog.checks.runner import review_sources
 from sop_katalog.problem import Problem, has_errors
 from sop_katalog.publish.build import build_site
+from sop_katalog.publish.phases import Phases
 from sop_katalog.publish.site import Settings, Site, SitePage
 from sop_katalog.reading.folder import read_folder
 from sop_katalog.reading.locate import Locator
@@ -61,6 +62,7 @@ class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):  # type: ignore[no-untyped
         self._site = Site((), ())
         self._pages: dict[str, SitePage] = {}
         self._chart_config: str | None = None
+        self._phases = Phases()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         self._serving = command == "serve"
@@ -70,6 +72,7 @@ class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):  # type: ignore[no-untyped
             raise ConfigurationError("sop-katalog memerlukan “use_directory_urls: true” di mkdocs.yml.")
         if "mermaid2" not in config.plugins:
             raise ConfigurationError("sop-katalog memerlukan plugin mermaid2: tambahkan “- mermaid2” di mkdocs.yml.")
+        _require_chart_library(config)
         folder = _sources(self.config, config)
         if not folder.is_dir():
             raise ConfigurationError(f"Folder sumber “{folder}” tidak ada; periksa “sources” pada plugin sop-katalog.")
@@ -80,9 +83,11 @@ class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):  # type: ignore[no-untyped
         """Read and check before MkDocs empties the old site, so that an error leaves that site as it was."""
         folder = _sources(self.config, config)
         label = Path(os.path.relpath(folder, _project(config))).as_posix()
-        result = read_folder(folder, label)
         today = date.today()
-        review = review_sources(result, Locator(folder, label), today)
+        with self._phases.measure("reading"):
+            result = read_folder(folder, label)
+        with self._phases.measure("checks"):
+            review = review_sources(result, Locator(folder, label), today)
         _tell(review.problems)
         shown = self.config.drafts == "show" or (self.config.drafts == "auto" and self._serving)
         edit = _edit_url(config)
@@ -100,10 +105,12 @@ class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):  # type: ignore[no-untyped
 
     @event_priority(100)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        written = {file.dest_uri: file.src_uri for file in files}
         for uri, page in self._pages.items():
-            if uri in files.src_uris:
-                raise PluginError(f"Halaman docs/{uri} bentrok dengan halaman katalog; hapus atau ganti namanya.")
-            files.append(_page_file(uri, page, config))
+            file = _page_file(uri, page, config)
+            if clash := written.get(file.dest_uri):
+                raise PluginError(f"Halaman docs/{clash} bentrok dengan halaman katalog; hapus atau ganti namanya.")
+            files.append(file)
         try:
             for address, path in asset_files():
                 files.append(File.generated(config, address, abs_src_path=str(path)))
@@ -124,9 +131,9 @@ class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):  # type: ignore[no-untyped
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         site_page = self._pages.get(page.file.src_uri)
         if site_page is not None:
-            page.title = site_page.title
-            page.meta["title"] = site_page.title
-            page.meta["description"] = site_page.description
+            page.title = escape(site_page.title)  # the theme's templates don't escape what pages are called
+            page.meta["title"] = escape(site_page.title)
+            page.meta["description"] = escape(site_page.description)
             page.meta["hide"] = ["navigation"]
             page.meta["katalog_data"] = site_page.data()
         return markdown
@@ -136,7 +143,8 @@ class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):  # type: ignore[no-untyped
         if site_page is None:
             return f"{html}{self._site.home(page.url)}" if page.meta.get("katalog") == "beranda" else html
         page.toc = TableOfContents([AnchorLink(item.text, item.anchor, 2) for item in site_page.headings])
-        return site_page.content()
+        with self._phases.measure("pages"):
+            return site_page.content()
 
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -151,10 +159,13 @@ class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):  # type: ignore[no-untyped
         return _INLINE_CHART.sub(lambda _: scripts, output)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        for file in self._site.files:
-            target = Path(config.site_dir, file.address)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(file.content())
+        with self._phases.measure("files"):
+            for file in self._site.files:
+                target = Path(config.site_dir, file.address)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(file.content())
+        if report := os.environ.get("SOP_KATALOG_PHASES"):
+            self._phases.write(Path(report))
 
     def on_serve(
         self,
@@ -186,6 +197,17 @@ def fence_mermaid_custom(source: str, *_: Any, **__: Any) -> str:
 
 def _project(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).resolve().parent
+
+
+def _require_chart_library(config: MkDocsConfig) -> None:
+    """mermaid2 must load our chart module: its default is another version from a CDN, and a missing file would end the
+    build with a traceback."""
+    library = str(config.plugins["mermaid2"].config["javascript"] or "")
+    if not library or not Path(config.docs_dir, library).is_file():
+        said = f"docs/{library} tidak ada" if library else "“javascript” belum diisi"
+        raise ConfigurationError(
+            f"mermaid2: {said}; salin docs/assets/bagan.mjs dan tulis “javascript: assets/bagan.mjs”."
+        )
 
 
 def _sources(settings: SopKatalogConfig, config: MkDocsConfig) -> Path:
