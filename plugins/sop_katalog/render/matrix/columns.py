@@ -1,0 +1,191 @@
+"""Widths of the columns of the flowchart table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+from math import sqrt
+from typing import Final
+
+from sop_katalog.render.matrix.density import SMALL, Density
+from sop_katalog.render.matrix.measure import longest_part, longest_word, text_width
+from sop_katalog.render.matrix.routed import RoutedPage, split_tracks, track_offset, track_room
+from sop_katalog.render.matrix.sheet_input import SheetInput, StepText
+
+PAD: Final = 4.0
+"""Room between a rule of the table and text."""
+
+TEXT_COLUMNS: Final = ("nomor", "kegiatan", "kelengkapan", "waktu", "output", "keterangan")
+_LEAST: Final = {
+    "nomor": 20.0,
+    "kegiatan": 92.0,
+    "kelengkapan": 66.0,
+    "waktu": 46.0,
+    "output": 60.0,
+    "keterangan": 54.0,
+}
+_MOST: Final = {
+    "nomor": 20.0,
+    "kegiatan": 230.0,
+    "kelengkapan": 150.0,
+    "waktu": 66.0,
+    "output": 130.0,
+    "keterangan": 150.0,
+}
+_COMFORT: Final = 56.0
+"""Width that an actor column gets before the texts get more than they must have."""
+_NARROWEST: Final = 0.72
+"""How far text columns may shrink below their least widths before the sheet becomes wider than the paper."""
+_WIDEST_ACTOR: Final = 96.0
+
+
+@dataclass(frozen=True)
+class Columns:
+    """Left sides and widths. `actors` has one more x than there are actors: the right side of the last."""
+
+    texts: dict[str, tuple[float, float]]
+    actors: tuple[float, ...]
+    middles: tuple[float, ...]
+    symbol: float
+    gaps: tuple[tuple[int, int], ...]
+    """For each gap between actor columns how many tracks lie left and right of the rule in it."""
+
+    @property
+    def left(self) -> float:
+        """The left side of the table."""
+        return self.texts["nomor"][0]
+
+    @cached_property
+    def right(self) -> float:
+        """The right side of the table."""
+        x, width = self.texts["keterangan"]
+        return x + width
+
+    def lane(self, gap: int, track: int) -> float:
+        """The x of a track in a gap between actor columns."""
+        return self.actors[gap] + track_offset(track, self.gaps[gap][0])
+
+
+def fit_columns(
+    data: SheetInput, pages: Sequence[RoutedPage], density: Density, left: float, width: float, force: bool
+) -> Columns | None:
+    """Widths for all pages of one SOP, or None where the paper is too narrow and `force` is not set."""
+    count = pages[0].page.columns
+    tracks = [max(page.tracks.across[gap] for page in pages) for gap in range(count + 1)]
+    gaps = tuple(split_tracks(number, gap, count) for gap, number in enumerate(tracks))
+    lanes = [(track_room(gaps[c][1]), track_room(gaps[c + 1][0])) for c in range(count)]
+    sides = _sides(pages, density.symbol)
+    needs = drawn = [sum(lanes[c]) + sum(sides[c]) for c in range(count)]
+    texts = {name: _least(name, data.steps, density) for name in TEXT_COLUMNS}
+    spare = width - sum(needs) - sum(texts.values())
+    if spare < 0 and not force:
+        return None
+    if spare < 0:
+        _narrow(texts, -spare)
+    heads = [longest_part(name, SMALL) + PAD + 0.5 for name in data.actors] or [0.0]
+    upright = [max(pair) for pair in zip(needs, heads, strict=True)]
+    if sum(upright) - sum(needs) <= spare:  # else the heads are turned
+        spare -= sum(upright) - sum(needs)
+        needs = upright
+    cells = _share(data.steps, texts, needs, max(0.0, spare), density)
+    symbol = min(density.symbol_most, density.symbol + min(c - n for c, n in zip(cells, drawn, strict=True)))
+    return _columns(texts, cells, (lanes, _sides(pages, symbol)), symbol, gaps, left)
+
+
+def _sides(pages: Sequence[RoutedPage], symbol: float) -> list[tuple[float, float]]:
+    every = [page.column_sides(symbol) for page in pages]
+    return [(max(one[c][0] for one in every), max(one[c][1] for one in every)) for c in range(pages[0].page.columns)]
+
+
+def _cell_texts(name: str, step: StepText) -> tuple[str, ...]:
+    value: str | tuple[str, ...] = getattr(step, name)
+    return (value,) if isinstance(value, str) else value
+
+
+def _least(name: str, steps: Sequence[StepText], density: Density) -> float:
+    if name == "nomor":
+        return _LEAST[name]
+    word = max((longest_word(text, density.text) for step in steps for text in _cell_texts(name, step)), default=0.0)
+    return max(_LEAST[name], min(word + 2 * PAD + 5, 1.25 * _LEAST[name]))
+
+
+def _narrow(texts: dict[str, float], missing: float) -> None:
+    """Take what is missing from all texts alike, down to where words would be cut to pieces."""
+    width = sum(texts.values()) - texts["nomor"]
+    factor = max(_NARROWEST, (width - missing) / width)
+    texts.update({name: value * factor for name, value in texts.items() if name != "nomor"})
+
+
+def _share(
+    steps: Sequence[StepText], texts: dict[str, float], needs: list[float], spare: float, density: Density
+) -> list[float]:
+    """Give away what is left: to narrow actor columns, then to the texts, then to all actor columns alike."""
+    cells = _raise(needs, spare * 0.45, _COMFORT)
+    spare = _widen_texts(steps, texts, spare - sum(cells) + sum(needs), density)
+    wider = _raise(cells, spare, _WIDEST_ACTOR)
+    texts["kegiatan"] += spare - sum(wider) + sum(cells)
+    return wider
+
+
+def _raise(widths: list[float], amount: float, most: float) -> list[float]:
+    """Give the amount to the narrowest first, as water fills a vessel, and nobody more than `most`."""
+    ordered = sorted(widths)
+    level = ordered[0]
+    for count, width in enumerate(ordered, 1):
+        following = min(most, ordered[count] if count < len(ordered) else most)
+        rise = min(max(0.0, following - width), amount / count)
+        level = max(level, width + rise) if rise else level
+        amount -= rise * count
+        if amount <= 0:
+            break
+    return [max(width, min(level, most)) for width in widths]
+
+
+def _widen_texts(steps: Sequence[StepText], texts: dict[str, float], spare: float, density: Density) -> float:
+    """Widen text columns by what they hold in all and in their fullest cell, none beyond its longest line.
+
+    What remains is returned.
+    """
+    lengths = {
+        name: [[text_width(text, density.text) for text in _cell_texts(name, step)] for step in steps]
+        for name in TEXT_COLUMNS
+    }
+    weights = {name: sqrt(max(map(sum, cells), default=0) * sum(map(sum, cells))) for name, cells in lengths.items()}
+    longest = {name: max((max(cell, default=0.0) for cell in cells), default=0.0) for name, cells in lengths.items()}
+    most = {name: min(_MOST[name], longest[name] + 2 * PAD + 6) for name in TEXT_COLUMNS}
+    growing = [name for name in TEXT_COLUMNS if most[name] > texts[name] and weights[name]]
+    while growing and spare > 1:
+        unit = spare / sum(weights[name] for name in growing)
+        for name in growing:
+            step = min(unit * weights[name], most[name] - texts[name])
+            texts[name] += step
+            spare -= step
+        growing = [name for name in growing if most[name] - texts[name] > 0.5]
+    return spare
+
+
+def _columns(
+    texts: dict[str, float],
+    cells: list[float],
+    rooms: tuple[list[tuple[float, float]], list[tuple[float, float]]],
+    symbol: float,
+    gaps: tuple[tuple[int, int], ...],
+    left: float,
+) -> Columns:
+    places: dict[str, tuple[float, float]] = {}
+    x = left
+    for name in ("nomor", "kegiatan"):
+        places[name] = (x, texts[name])
+        x += texts[name]
+    actors = tuple(accumulate(cells, initial=x))
+    middles = []
+    for c, (lanes, sides) in enumerate(zip(*rooms, strict=True)):
+        low, high = actors[c] + lanes[0] + sides[0], actors[c + 1] - lanes[1] - sides[1]
+        middles.append(min(max((actors[c] + actors[c + 1]) / 2, low), high))
+    x = actors[-1]
+    for name in TEXT_COLUMNS[2:]:
+        places[name] = (x, texts[name])
+        x += texts[name]
+    return Columns(places, actors, tuple(middles), symbol, gaps)

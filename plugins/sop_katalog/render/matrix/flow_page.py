@@ -1,0 +1,58 @@
+"""The flow of one page as places and links on a grid: slots from top to bottom, actor columns from left to right.
+
+A step takes one row of the table, and a row has one slot or more: a start above, the symbol, endings below, and the
+off-page connectors at the top and bottom of the page.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from sop_katalog.render.matrix.sheet import SymbolKind
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One place of the flow. `columns` are sorted; neighbouring columns of a joint step that is no decision share one
+    symbol. `target` is the step a connector stands for. `sides` tells whether lines may touch its left and right."""
+
+    kind: SymbolKind
+    slot: int
+    columns: tuple[int, ...]
+    step: int | None = None
+    text: str = ""
+    target: int | None = None
+    sides: bool = True
+
+    @property
+    def runs(self) -> tuple[tuple[int, int], ...]:
+        """First and last column of each symbol."""
+        if self.kind is SymbolKind.DECISION:
+            return tuple((column, column) for column in self.columns)
+        breaks = [index for index, (left, right) in enumerate(pairwise(self.columns), 1) if right - left > 1]
+        bounds = [0, *breaks, len(self.columns)]
+        return tuple((self.columns[start], self.columns[end - 1]) for start, end in pairwise(bounds))
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An arrow between two nodes. Links of one `group` leave by one exit; `label` stands beside it."""
+
+    source: int
+    target: int
+    group: int
+    label: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FlowPage:
+    """The steps `first` to `last` (not included). `rows` gives first and last slot of each step."""
+
+    first: int
+    last: int
+    columns: int
+    slots: int
+    nodes: tuple[Node, ...]
+    links: tuple[Link, ...]
+    rows: tuple[tuple[int, int], ...]

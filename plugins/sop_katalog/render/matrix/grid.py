@@ -1,0 +1,138 @@
+"""What stands and runs on the grid of a page already."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sop_katalog.render.matrix.flow_page import FlowPage
+from sop_katalog.render.matrix.route import Route, Spot, gap, middle, pieces, turns
+from sop_katalog.render.matrix.strand import Strand, make_strand, strand_crossings
+
+_Run = tuple[int, int, Route | None]
+"""Start and end of a straight piece; None is the line that joins the symbols of one step."""
+
+
+class Grid:
+    """What is taken on one page."""
+
+    def __init__(self, page: FlowPage) -> None:
+        self.page = page
+        self._cells = [0] * page.columns
+        """For each column the slots with a symbol, as bits."""
+        self._rows = [0] * page.slots
+        """For each slot the columns with a symbol, as bits."""
+        self._walls = [0] * (page.columns + 1)
+        """For each gap the slots where a wide symbol closes it, as bits."""
+        self._vertical: dict[int, list[_Run]] = {}
+        self._horizontal: dict[int, list[_Run]] = {}
+        self._strands: dict[tuple[bool, int], list[Strand]] = {}
+        self._ports: dict[tuple[int, str], list[Route]] = {}
+        for node in page.nodes:
+            for column in range(node.columns[0], node.columns[-1] + 1):
+                self._cells[column] |= 1 << node.slot
+                self._rows[node.slot] |= 1 << column
+            for start, end in node.runs:
+                for column in range(start + 1, end + 1):
+                    self._walls[column] |= 1 << node.slot
+            if len(node.runs) > 1:
+                joint: _Run = (middle(node.columns[0]), middle(node.columns[-1]), None)
+                self._horizontal.setdefault(middle(node.slot), []).append(joint)
+
+    def add(self, route: Route) -> None:
+        """Take the room of a route."""
+        for runs, run in self._runs(route):
+            runs.append(run)
+        for strands, strand in self._gap_strands(route):
+            strands.append(strand)
+        for port in self._own_ports(route):
+            self._ports.setdefault(port, []).append(route)
+
+    def remove(self, route: Route) -> None:
+        """Give the room of a route back."""
+        for runs, run in self._runs(route):
+            runs.remove(run)
+        for strands, strand in self._gap_strands(route):
+            strands.remove(strand)
+        for port in self._own_ports(route):
+            self._ports[port].remove(route)
+
+    def _runs(self, route: Route) -> Iterator[tuple[list[_Run], _Run]]:
+        for vertical, at, start, end in pieces(route.spots):
+            runs = self._vertical if vertical else self._horizontal
+            yield runs.setdefault(at, []), (start, end, route)
+
+    def _gap_strands(self, route: Route) -> Iterator[tuple[list[Strand], Strand]]:
+        """What a route has in gaps, each with all that runs in that gap."""
+        for index, (vertical, at, _, _) in enumerate(pieces(route.spots)):
+            if at % 2 == 0:
+                yield self._strands.setdefault((vertical, at), []), make_strand(route, index, vertical)
+
+    def _own_ports(self, route: Route) -> tuple[tuple[int, str], tuple[int, str]]:
+        return (route.link.source, route.leaves), (route.link.target, route.enters)
+
+    def users(self, node: int, side: str) -> list[Route]:
+        """Routes that leave or enter a node at one side."""
+        return self._ports.get((node, side), [])
+
+    def taken(self, column: int, slot: int) -> bool:
+        """Whether a symbol stands there."""
+        return bool(self._cells[column] >> slot & 1)
+
+    def clear(self, column: int, first: int, last: int) -> bool:
+        """Whether no symbol stands in the slots `first` to `last` of a column."""
+        return first > last or not self._cells[column] >> first & ((1 << (last - first + 1)) - 1)
+
+    def passable(self, spots: tuple[Spot, ...]) -> bool:
+        """Whether no symbol stands in the way of the horizontal pieces in the middle of slots."""
+        for vertical, at, start, end in pieces(spots):
+            if vertical or at % 2 == 0:
+                continue
+            first, last = (start + 1) // 2, end // 2 - 1
+            if first <= last and self._rows[at // 2] >> first & ((1 << (last - first + 1)) - 1):
+                return False
+        return True
+
+    def open(self, gap_: int, y1: int, y2: int) -> bool:
+        """Whether a line may run in a gap between columns from `y1` to `y2`."""
+        first, last = y1 // 2, (y2 - 1) // 2
+        return first > last or not self._walls[gap_] >> first & ((1 << (last - first + 1)) - 1)
+
+    def collides(self, route: Route) -> bool:
+        """Whether a vertical piece in the middle of a column would lie on one of an unrelated route."""
+        for vertical, at, start, end in pieces(route.spots):
+            if not vertical or at % 2 == 0:
+                continue
+            for other_start, other_end, other in self._vertical.get(at, ()):
+                low, high = max(start, other_start), min(end, other_end)
+                meet = low < high or (low == high and low % 2 and not self.taken(at // 2, low // 2))
+                if meet and other and not route.related(other):
+                    return True
+        return False
+
+    def crossings(self, route: Route) -> int:
+        """How many lines the route would cross."""
+        count = 0
+        for vertical, at, start, end in pieces(route.spots):
+            across = self._horizontal if vertical else self._vertical
+            for place, runs in across.items():
+                if start < place < end:
+                    for low, high, other in runs:
+                        if low < at < high and (other is None or not route.related(other)):
+                            count += 1
+        return count
+
+    def friction(self, route: Route) -> tuple[int, float]:
+        """In the gaps that the route uses: how many lines run beside it, and how often it must cross them."""
+        beside, crossings = 0, 0.0
+        for strands, strand in self._gap_strands(route):
+            for other in strands:
+                if strand.overlaps(other) and not route.related(other.members[0][1]):
+                    beside += 1
+                    crossings += min(strand_crossings(strand, other), strand_crossings(other, strand)) / 2
+        return beside, crossings
+
+    def turns_above(self, gap_: int) -> Iterator[tuple[Route, set[int], set[int]]]:
+        """The routes in a gap between slots with the columns where they come from above and go below."""
+        for _, _, route in self._horizontal.get(gap(gap_), ()):
+            if route is not None:
+                yield route, *turns(route.spots, gap(gap_))

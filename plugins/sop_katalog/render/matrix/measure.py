@@ -1,0 +1,99 @@
+"""How much room text takes, and how it breaks into lines. Lengths are in points, as everywhere in this folder."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from sop_katalog.render.matrix.widths import BLOCKS, BOLD, PUNCTUATION, REGULAR
+
+LEADING: Final = 1.18
+"""Distance of baselines as a multiple of the type size."""
+
+ASCENT: Final = 0.76
+"""Height of the tallest letters above the baseline as a multiple of the type size."""
+
+_WIDE: Final = 1000
+"""Width of a character that the table does not know: a full square is never too little."""
+
+
+def _table(numbers: str) -> dict[str, int]:
+    characters = [chr(code) for first, last in BLOCKS for code in range(first, last + 1)]
+    return dict(zip([*characters, *PUNCTUATION], map(int, numbers.split()), strict=True))
+
+
+_TABLES: Final = (_table(REGULAR), _table(BOLD))
+
+
+@lru_cache(maxsize=16384)
+def _units(text: str, bold: bool) -> int:
+    table = _TABLES[bold]
+    return sum(table.get(character, _WIDE) for character in text)
+
+
+def text_width(text: str, size: float, bold: bool = False) -> float:
+    """Width of one line of text."""
+    return _units(text, bold) * size / 1000
+
+
+def text_height(lines: int, size: float) -> float:
+    """Height of a block of lines."""
+    return lines * size * LEADING
+
+
+def longest_word(text: str, size: float, bold: bool = False) -> float:
+    """Width of the widest word, below which the text cannot be broken nicely."""
+    return max((text_width(word, size, bold) for word in text.split()), default=0.0)
+
+
+def longest_part(name: str, size: float) -> float:
+    """Width in bold of the widest part of a name, which may be broken after a slash."""
+    return longest_word(name.replace("/", "/ "), size, True)
+
+
+@lru_cache(maxsize=16384)
+def wrap(text: str, width: float, size: float, bold: bool = False) -> tuple[str, ...]:
+    """Break text into lines no wider than `width`: between words, else after a slash or hyphen, else anywhere."""
+    limit = width * 1000 / size
+    space = _units(" ", bold)
+    lines: list[str] = []
+    line, used = "", 0.0
+    for word in text.split():
+        for index, piece in enumerate(_pieces(word, limit, bold)):
+            room = _units(piece, bold)
+            gap = space if line and index == 0 else 0
+            if line and used + gap + room > limit:
+                lines.append(line)
+                line, used = piece, room
+            else:
+                line, used = line + (" " if gap else "") + piece, used + gap + room
+    return (*lines, line) if line else tuple(lines)
+
+
+def _pieces(word: str, limit: float, bold: bool) -> list[str]:
+    """A word as it is, or cut into pieces that fit."""
+    if _units(word, bold) <= limit:
+        return [word]
+    cut = max((word.rfind(mark, 0, -1) + 1 for mark in "/-_.@"), default=0)
+    while cut > 1 and _units(word[:cut], bold) > limit:
+        cut = max(word.rfind(mark, 0, cut - 1) + 1 for mark in "/-_.@")
+    if cut < 1:
+        cut = _fitting(word, limit, bold)
+    return [word[:cut], *_pieces(word[cut:], limit, bold)] if cut < len(word) else [word]
+
+
+def _fitting(word: str, limit: float, bold: bool) -> int:
+    """How many of a word's first characters fit, at least one."""
+    count = 1
+    while count < len(word) and _units(word[: count + 1], bold) <= limit:
+        count += 1
+    return count
+
+
+def wrap_tightly(text: str, width: float, size: float) -> tuple[str, ...]:
+    """As few lines as `width` allows, but none longer than that number of lines makes necessary."""
+    count = len(wrap(text, width, size))
+    narrow = max(longest_word(text, size), text_width(text, size) / max(1, count))
+    while len(wrap(text, narrow, size)) > count:
+        narrow += size / 4
+    return wrap(text, min(narrow, width), size)

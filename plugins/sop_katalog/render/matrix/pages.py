@@ -1,0 +1,141 @@
+"""Breaks the flowchart into pages: rows are never split, and lines between pages go through lettered connectors."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field, replace
+from string import ascii_uppercase
+from typing import Final
+
+from sop_katalog.render.matrix.cells import Cell, cell_height, row_cells
+from sop_katalog.render.matrix.columns import Columns, fit_columns
+from sop_katalog.render.matrix.density import DENSITIES, Density
+from sop_katalog.render.matrix.exits import StepExits, step_exits
+from sop_katalog.render.matrix.flow_drawing import FlowDrawing
+from sop_katalog.render.matrix.routed import PageRouter, RoutedPage
+from sop_katalog.render.matrix.rows import plan_rows
+from sop_katalog.render.matrix.sheet import Drawing
+from sop_katalog.render.matrix.sheet_input import SheetInput
+from sop_katalog.render.matrix.table import Head, draw_table
+
+_TRIES: Final = 3
+"""How often the widths are set again for what the pages turned out to need."""
+
+
+@dataclass(frozen=True)
+class FlowLayout:
+    """A flowchart with its widths and pages chosen."""
+
+    data: SheetInput
+    density: Density
+    exits: tuple[StepExits, ...]
+    columns: Columns
+    cells: tuple[tuple[Cell, ...], ...]
+    pages: tuple[RoutedPage, ...]
+
+    def draw(self, page: int, top: float) -> tuple[Drawing, ...]:
+        """Head, table and flow of one page, the head's upper side at `top`."""
+        routed = self.pages[page]
+        head = Head(self.data, self.columns, self.density)
+        cells = self.cells[routed.page.first : routed.page.last]
+        rows = plan_rows(routed, row_heights(cells, self.density), top + head.height)
+        flow = FlowDrawing(routed, self.columns, rows, self._letters)
+        return head.draw(top), draw_table(self.columns, rows, cells, self.density.text, top), flow.draw()
+
+    @property
+    def _letters(self) -> dict[int, str]:
+        """A letter for each step that is reached from another page, in the order of the pages that lead there."""
+        targets = dict.fromkeys(
+            node.target for routed in self.pages for node in routed.page.nodes if node.target is not None
+        )
+        return {target: _letter(index) for index, target in enumerate(targets)}
+
+
+def _letter(index: int) -> str:
+    """A to Z, then AA, AB and on."""
+    rest, last = divmod(index, len(ascii_uppercase))
+    return (_letter(rest - 1) if rest else "") + ascii_uppercase[last]
+
+
+def row_heights(cells: tuple[tuple[Cell, ...], ...], density: Density) -> list[float]:
+    """The heights that the texts of rows need."""
+    return [max(cell_height(cell, density.text) for cell in row) for row in cells]
+
+
+def lay_out_flow(data: SheetInput, left: float, width: float, room: float | None) -> FlowLayout:
+    """The flowchart at its most generous density that fits `width`.
+
+    `room` is the height of a page; None means without end.
+    """
+    router = PageRouter(data)
+    for density in DENSITIES:
+        found = _Attempt(data, router, density, left, width, room).run(density is DENSITIES[-1])
+        if found is not None:
+            return found
+    raise AssertionError("the last density always fits")
+
+
+def _with_notes(data: SheetInput, exits: tuple[StepExits, ...]) -> SheetInput:
+    """What the drawing has no room for is said in Keterangan."""
+    steps = (replace(step, keterangan=step.keterangan + own.notes) for step, own in zip(data.steps, exits, strict=True))
+    return replace(data, steps=tuple(steps))
+
+
+@dataclass
+class _Attempt:
+    data: SheetInput
+    router: PageRouter
+    density: Density
+    left: float
+    width: float
+    room: float | None
+    exits: tuple[StepExits, ...] = ()
+    routed: dict[tuple[int, int], RoutedPage] = field(default_factory=dict)
+
+    def run(self, force: bool) -> FlowLayout | None:
+        """Widths for one endless page, then pages for these widths, until both agree."""
+        self.exits = step_exits(self.data.graph, self.density)
+        self.data = _with_notes(self.data, self.exits)
+        pages: tuple[RoutedPage, ...] = (self._route(0, len(self.data.steps)),)
+        for _ in range(_TRIES):
+            columns = fit_columns(self.data, pages, self.density, self.left, self.width, force)
+            if columns is None:
+                return None
+            cells = row_cells(self.data, columns, self.density)
+            broken = self._break(columns, cells)
+            if broken == pages:
+                break
+            pages = broken
+        else:
+            columns = fit_columns(self.data, pages, self.density, self.left, self.width, force)
+            if columns is None:
+                return None
+            cells = row_cells(self.data, columns, self.density)
+        return FlowLayout(self.data, self.density, self.exits, columns, cells, pages)
+
+    def _route(self, first: int, last: int) -> RoutedPage:
+        if (first, last) not in self.routed:
+            self.routed[first, last] = self.router.route(self.exits, self.density, first, last)
+        return self.routed[first, last]
+
+    def _break(self, columns: Columns, cells: tuple[tuple[Cell, ...], ...]) -> tuple[RoutedPage, ...]:
+        """Fill page after page. How many rows fit is guessed from the endless page and then tried."""
+        heights = row_heights(cells, self.density)
+        head = Head(self.data, columns, self.density).height
+        count = len(heights)
+        endless = self._route(0, count)
+        if self.room is None or not count:
+            return (endless,)
+        room = self.room - head
+        edges = plan_rows(endless, heights, 0).edges
+        pages: list[RoutedPage] = []
+        first = 0
+        while first < count:
+            last = max(first + 1, bisect_right(edges, edges[first] + room) - 1)
+            page = self._route(first, last)
+            while last - first > 1 and plan_rows(page, heights[first:last], 0).height > room:
+                last -= 1
+                page = self._route(first, last)
+            pages.append(page)
+            first = last
+        return tuple(pages)

@@ -1,0 +1,64 @@
+"""Ways over the grid of a page.
+
+Positions are whole numbers. Odd x are the middles of columns and even x the gaps between them (0 is left of the first
+column); odd y are the middles of slots and even y the gaps between slots. Symbols stand at odd/odd. A gap holds any
+number of lines side by side; a middle holds one, unless lines come from one exit or go to one symbol.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from sop_katalog.render.matrix.flow_page import Link
+
+Spot = tuple[int, int]
+
+
+def middle(index: int) -> int:
+    """Position of the middle of a column or slot."""
+    return 2 * index + 1
+
+
+def gap(index: int) -> int:
+    """Position of the gap before a column or slot."""
+    return 2 * index
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """The way of one link: the spots where it starts, turns and ends. Sides are BOTTOM, LEFT, RIGHT and TOP."""
+
+    index: int
+    link: Link
+    spots: tuple[Spot, ...]
+    leaves: str
+    enters: str
+
+    def related(self, other: Route) -> bool:
+        """Whether the two may share a piece of their way."""
+        return self.link.target == other.link.target or self.link.group == other.link.group
+
+
+Piece = tuple[bool, int, int, int]
+"""A straight piece: whether it is vertical, its position across, and its ends in growing order."""
+
+
+@lru_cache(maxsize=4096)
+def pieces(spots: tuple[Spot, ...]) -> tuple[Piece, ...]:
+    """The straight pieces of a way."""
+    return tuple(
+        (True, x1, min(y1, y2), max(y1, y2)) if x1 == x2 else (False, y1, min(x1, x2), max(x1, x2))
+        for (x1, y1), (x2, y2) in pairwise(spots)
+    )
+
+
+def turns(spots: tuple[Spot, ...], at: int) -> tuple[set[int], set[int]]:
+    """The x where a route enters the horizontal position `at` from above, and where from below."""
+    above: set[int] = set()
+    below: set[int] = set()
+    for (x1, y1), (x2, y2) in pairwise(spots):
+        if x1 == x2 and at in (y1, y2):
+            (above if min(y1, y2) < at else below).add(x1)
+    return above, below

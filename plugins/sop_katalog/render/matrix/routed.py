@@ -1,0 +1,184 @@
+"""One page of the flow with its lines chosen, and how much room the columns and slots need for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Final
+
+from sop_katalog.render.matrix.density import SMALL, Density
+from sop_katalog.render.matrix.exits import StepExits
+from sop_katalog.render.matrix.flow_page import FlowPage, Node
+from sop_katalog.render.matrix.measure import text_height, text_width, wrap
+from sop_katalog.render.matrix.placing import place
+from sop_katalog.render.matrix.route import Route
+from sop_katalog.render.matrix.router import find_routes
+from sop_katalog.render.matrix.sheet import SymbolKind
+from sop_katalog.render.matrix.sheet_input import SheetInput
+from sop_katalog.render.matrix.tracks import Tracks, assign_tracks
+from sop_katalog.render.matrix.ways import BOTTOM, LEFT, RIGHT
+
+TRACK: Final = 5.0
+"""Distance of lines side by side: less would run together in print."""
+EDGE: Final = 4.0
+"""Distance between a line and a rule of the table, a symbol or a text."""
+GAP: Final = 2.0
+"""Room between a label and its line or symbol."""
+
+_HEIGHTS: Final = {
+    SymbolKind.PROCESS: 15.0,
+    SymbolKind.TERMINATOR: 15.0,
+    SymbolKind.DECISION: 21.0,
+    SymbolKind.CONNECTOR: 17.0,
+}
+CONNECTOR_WIDTH: Final = 17.0
+_ARROW_ROOM: Final = 7.0
+"""Room for an arrowhead before a symbol, beyond what lines keep from rules."""
+_SIDE_ARROW_ROOM: Final = 4.0
+_DIAMOND_SHAPE: Final = 0.72
+"""Height of a diamond by its width: flat, so that it is told from a square at a glance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A text beside an exit: on which node and side, in which column."""
+
+    node: int
+    side: str
+    column: int
+    lines: tuple[str, ...]
+
+    @property
+    def width(self) -> float:
+        """The widest line."""
+        return max(text_width(line, SMALL) for line in self.lines)
+
+    @property
+    def height(self) -> float:
+        """All lines."""
+        return text_height(len(self.lines), SMALL)
+
+
+@dataclass(frozen=True)
+class RoutedPage:
+    """A page of the flow, its lines and their tracks."""
+
+    page: FlowPage
+    routes: tuple[Route, ...]
+    tracks: Tracks
+    density: Density
+
+    @cached_property
+    def labels(self) -> tuple[Label, ...]:
+        """One label to an exit."""
+        found = {
+            (link.source, route.leaves, route.spots[0][0] // 2): link.label
+            for route, link in zip(self.routes, self.page.links, strict=True)
+            if link.label
+        }
+        return tuple(Label(*key, lines) for key, lines in found.items())
+
+    def capsule(self, node: Node) -> tuple[str, ...]:
+        """The lines of text inside a capsule that stands for no step."""
+        return wrap(node.text, self.density.label, SMALL) if node.text else ()
+
+    def node_height(self, node: Node) -> float:
+        """Height of a node's symbols."""
+        if node.kind is SymbolKind.DECISION:
+            return min(_HEIGHTS[node.kind], _DIAMOND_SHAPE * self.density.symbol)
+        return max(_HEIGHTS[node.kind], text_height(len(self.capsule(node)), SMALL) + 5)
+
+    def node_width(self, node: Node, symbol: float) -> float:
+        """Width of a node's symbol in one column where plain symbols are `symbol` wide."""
+        if node.kind is SymbolKind.CONNECTOR:
+            return CONNECTOR_WIDTH
+        if not node.text:
+            return symbol
+        return max(text_width(line, SMALL) for line in self.capsule(node)) + 11
+
+    @cached_property
+    def slot_rooms(self) -> tuple[tuple[float, float], ...]:
+        """For each slot the room it needs above and below its middle."""
+        above = [0.0] * self.page.slots
+        below = [0.0] * self.page.slots
+        for node in self.page.nodes:
+            half = self.node_height(node) / 2
+            above[node.slot] = max(above[node.slot], half + _ARROW_ROOM)
+            below[node.slot] = max(below[node.slot], half + EDGE)
+        for label in self.labels:
+            node = self.page.nodes[label.node]
+            if label.side == BOTTOM:
+                half = self.node_height(node) / 2
+                below[node.slot] = max(below[node.slot], half + label.height + 2 * GAP)
+            else:
+                above[node.slot] = max(above[node.slot], label.height + 2 * GAP)
+        return tuple(zip(above, below, strict=True))
+
+    def column_sides(self, symbol: float) -> tuple[tuple[float, float], ...]:
+        """For each column the room it needs left and right of its middle, without the lines in the gaps."""
+        sides = [[symbol / 2, symbol / 2] for _ in range(self.page.columns)]
+        for node in self.page.nodes:
+            for column in node.columns:
+                half = self.node_width(node, symbol) / 2
+                sides[column] = [max(side, half) for side in sides[column]]
+        for side, column, room in (*self._label_rooms(symbol), *self._arrow_rooms(symbol)):
+            sides[column][side] = max(sides[column][side], room)
+        return tuple((left, right) for left, right in sides)
+
+    def _label_rooms(self, symbol: float) -> Iterator[tuple[int, int, float]]:
+        for label in self.labels:
+            if label.side == BOTTOM:
+                yield 1, label.column, label.width + 2 * GAP
+            else:
+                yield int(label.side == RIGHT), label.column, symbol / 2 + label.width + GAP
+
+    def _arrow_rooms(self, symbol: float) -> Iterator[tuple[int, int, float]]:
+        for route in self.routes:
+            if route.enters in (LEFT, RIGHT):
+                half = self.node_width(self.page.nodes[route.link.target], symbol) / 2
+                yield int(route.enters == RIGHT), route.spots[-1][0] // 2, half + _SIDE_ARROW_ROOM
+
+
+def split_tracks(count: int, gap: int, gaps: int) -> tuple[int, int]:
+    """Share the tracks of a gap among the two cells it lies between; the outermost gaps have one cell."""
+    if gap == 0:
+        return 0, count
+    if gap == gaps:
+        return count, 0
+    return count // 2, count - count // 2
+
+
+def track_room(count: int) -> float:
+    """Room that lines side by side take beside a rule."""
+    return 2 * EDGE + (count - 1) * TRACK if count else EDGE
+
+
+def track_offset(track: int, before: int) -> float:
+    """Place of a track relative to the rule in its gap, where `before` tracks lie before the rule."""
+    if track < before:
+        return -EDGE - (before - 1 - track) * TRACK
+    return EDGE + (track - before) * TRACK
+
+
+Shape = tuple[object, ...]
+
+
+@dataclass
+class PageRouter:
+    """Routes pages of one SOP. Texts do not change a way, so ways found for one density serve the others."""
+
+    data: SheetInput
+    _routes: dict[Shape, tuple[Route, ...]] = field(default_factory=dict)
+
+    def route(self, exits: tuple[StepExits, ...], density: Density, first: int, last: int) -> RoutedPage:
+        """Place and connect the steps `first` to `last` (not included)."""
+        page = place(self.data, exits, first, last)
+        shape = (
+            tuple((node.kind, node.slot, node.columns) for node in page.nodes),
+            tuple((link.source, link.target, link.group) for link in page.links),
+        )
+        if shape not in self._routes:
+            self._routes[shape] = find_routes(page)
+        routes = self._routes[shape]
+        return RoutedPage(page, routes, assign_tracks(routes, page.columns, page.slots), density)

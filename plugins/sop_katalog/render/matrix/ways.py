@@ -1,0 +1,145 @@
+"""The sensible ways of one link over the grid, cheapest first, whatever lines run there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
+
+from sop_katalog.render.matrix.flow_page import Link, Node
+from sop_katalog.render.matrix.grid import Grid
+from sop_katalog.render.matrix.route import Spot, gap, middle
+from sop_katalog.render.matrix.sheet import SymbolKind
+
+TOP, BOTTOM, LEFT, RIGHT = "top", "bottom", "left", "right"
+
+BEND_COST = 10.0
+_ACROSS_COST = 1.0
+_DOWN_COST = 0.4
+
+Way = tuple[float, tuple[Spot, ...], str, str]
+"""Cost, spots, the side it leaves by and the side it enters by."""
+
+Port = tuple[str, int]
+"""A side of a symbol and the column where a line touches it."""
+
+DIRECT_COST = 2 * BEND_COST
+"""No way with two bends or more is cheaper than this."""
+
+
+def direct_ways(grid: Grid, exits: Iterable[Port], entries: Iterable[Port], link: Link) -> list[Way]:
+    """The ways with at most one bend that run into no symbol, by cost."""
+    return _ways(_straight_or_corner, grid, exits, entries, link)
+
+
+def other_ways(grid: Grid, exits: Iterable[Port], entries: Iterable[Port], link: Link) -> list[Way]:
+    """The ways with two bends or more that run into no symbol, by cost."""
+    return _ways(_along_gaps, grid, exits, entries, link)
+
+
+def exits_of(node: Node) -> Iterator[Port]:
+    """Where lines may leave a symbol: never upwards."""
+    for column in node.columns:
+        yield BOTTOM, column
+    if node.sides:
+        yield LEFT, node.columns[0]
+        yield RIGHT, node.columns[-1]
+
+
+def entries_of(node: Node) -> Iterator[Port]:
+    """Where lines may enter a symbol: a diamond only from above."""
+    for column in node.columns:
+        yield TOP, column
+    if node.sides and node.kind is not SymbolKind.DECISION:
+        yield LEFT, node.columns[0]
+        yield RIGHT, node.columns[-1]
+
+
+_Find = Callable[[Grid, Spot, str, Spot, str], Iterator[tuple[Spot, ...]]]
+
+
+def _ways(find: _Find, grid: Grid, exits: Iterable[Port], entries: Iterable[Port], link: Link) -> list[Way]:
+    source, target = grid.page.nodes[link.source], grid.page.nodes[link.target]
+    ends = [(enters, (middle(column), middle(target.slot))) for enters, column in entries]
+    found: list[Way] = []
+    for leaves, column in exits:
+        start = middle(column), middle(source.slot)
+        for enters, end in ends:
+            for spots in find(grid, start, leaves, end, enters):
+                found.append((_cost(spots), spots, leaves, enters))
+    return sorted(found)
+
+
+def _cost(spots: tuple[Spot, ...]) -> float:
+    across = down = 0
+    for (x1, y1), (x2, y2) in pairwise(spots):
+        across += abs(x2 - x1)
+        down += abs(y2 - y1)
+    return BEND_COST * (len(spots) - 2) + _ACROSS_COST * across + _DOWN_COST * down
+
+
+def _straight_or_corner(grid: Grid, here: Spot, leaves: str, there: Spot, enters: str) -> Iterator[tuple[Spot, ...]]:
+    (x1, y1), (x2, y2) = here, there
+    first, last = y1 // 2 + 1, y2 // 2
+    if y1 == y2:
+        facing = (leaves, enters) == ((RIGHT, LEFT) if x1 < x2 else (LEFT, RIGHT))
+        if facing and x1 != x2:
+            yield here, there
+    elif y2 < y1:
+        return
+    elif leaves == BOTTOM and enters == TOP:
+        if x1 == x2 and grid.clear(x1 // 2, first, last - 1):
+            yield here, there
+    elif leaves == BOTTOM:
+        beside = x1 < x2 if enters == LEFT else x1 > x2
+        if beside and grid.clear(x1 // 2, first, last):
+            yield here, (x1, y2), there
+    elif enters == TOP:
+        beside = x2 < x1 if leaves == LEFT else x2 > x1
+        if beside and grid.clear(x2 // 2, first - 1, last - 1):
+            yield here, (x2, y1), there
+
+
+def _along_gaps(grid: Grid, here: Spot, leaves: str, there: Spot, enters: str) -> Iterator[tuple[Spot, ...]]:
+    if leaves == BOTTOM and enters == TOP:
+        yield from _down(grid, here, there)
+        yield from _around(grid, here, there)
+        return
+    (x1, y1), (x2, y2) = here, there
+    start, end = y1 + (leaves == BOTTOM), y2 - (enters == TOP)
+    lanes = [*_lanes(grid, x1, leaves)]
+    if enters != TOP:
+        lanes = [lane for lane in lanes if lane in _lanes(grid, x2, enters)]
+    for lane in lanes:
+        if start != end and grid.open(lane // 2, min(start, end), max(start, end)):
+            before = (here, (x1, start)) if leaves == BOTTOM else (here,)
+            after = ((x2, end), there) if enters == TOP else (there,)
+            yield *before, (lane, start), (lane, end), *after
+
+
+def _down(grid: Grid, here: Spot, there: Spot) -> Iterator[tuple[Spot, ...]]:
+    """Down, across in a gap between slots, and down again."""
+    (x1, y1), (x2, y2) = here, there
+    first, last = y1 // 2 + 1, y2 // 2
+    if last < first or x1 == x2:
+        return
+    for slot in sorted({first, last}):
+        turning = slot == first or not grid.taken(x1 // 2, slot)
+        if turning and grid.clear(x1 // 2, first, slot - 1) and grid.clear(x2 // 2, slot, last - 1):
+            yield here, (x1, gap(slot)), (x2, gap(slot)), there
+
+
+def _around(grid: Grid, here: Spot, there: Spot) -> Iterator[tuple[Spot, ...]]:
+    """Below the symbol to a gap between columns, along it, and above the target to its middle."""
+    (x1, y1), (x2, y2) = here, there
+    below, above = y1 + 1, y2 - 1
+    if below == above:
+        return
+    for lane in range(0, 2 * grid.page.columns + 1, 2):
+        if grid.open(lane // 2, min(below, above), max(below, above)):
+            yield here, (x1, below), (lane, below), (lane, above), (x2, above), there
+
+
+def _lanes(grid: Grid, x: int, side: str) -> range:
+    """The gaps between columns that lie on one side of a column; all of them for below."""
+    end = 2 * grid.page.columns + 1
+    return {LEFT: range(0, x, 2), RIGHT: range(x + 1, end, 2), BOTTOM: range(0, end, 2)}[side]
