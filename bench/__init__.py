@@ -1,0 +1,1 @@
+"""Benchmarks and the generator of large catalogues. `python -m bench` builds and measures; see README.md."""

@@ -1,0 +1,5 @@
+"""`python -m bench`: the builds."""
+
+from bench.build import main
+
+main()
