@@ -27,10 +27,14 @@ def describe(duration: Duration) -> str:
     return f"Dipahami: {text}" + (f"\nSyarat: {duration.syarat}" if duration.syarat else "")
 
 
-@click.command("waktu", help="Menunjukkan bagaimana tulisan waktu TEKS dipahami.")
-@click.argument("teks")
+@click.command(
+    "waktu",
+    help="Menunjukkan bagaimana tulisan waktu TEKS dipahami.",
+    context_settings={"ignore_unknown_options": True},  # "-" and "-5 hari" are texts, too
+)
+@click.argument("teks", nargs=-1, required=True)
 @click.option("--format", "output", type=click.Choice(["teks", "json"]), default="teks", help="Bentuk keluaran.")
-def command(teks: str, output: str) -> None:
-    """Print the parsed duration."""
-    duration = parse_duration(teks)
+def command(teks: tuple[str, ...], output: str) -> None:
+    """Print the parsed duration; quotes around the text may be left out."""
+    duration = parse_duration(" ".join(teks))
     click.echo(json.dumps(duration.to_json(), ensure_ascii=False) if output == "json" else describe(duration))

@@ -127,10 +127,14 @@ def _inside() -> dict[str, str]:
     return {spec.key: "langkah" for spec in STEP.fields} | dict.fromkeys(STANDARD_KEYS, "standar_pelayanan")
 
 
-def _if(key: str, value: str, *wanted: str) -> dict[str, Any]:
-    """In the schema: when a key has a value, others must be there."""
-    condition = {"properties": {key: {"const": value}}, "required": [key]}
-    return {"if": condition, "then": {"required": list(wanted)}}
+def _filled(*keys: str) -> dict[str, Any]:
+    """In the schema: keys that are there, and not left open."""
+    return {"required": list(keys), "properties": {key: {"not": {"enum": [None, "", "-"]}} for key in keys}}
+
+
+def _if(condition: dict[str, Any], then: dict[str, Any]) -> dict[str, Any]:
+    """In the schema: what must hold when one key has a value."""
+    return {"if": {"properties": condition, "required": list(condition)}, "then": then}
 
 
 SOP: Record[dict[str, Any]] = Record(
@@ -176,11 +180,12 @@ SOP: Record[dict[str, Any]] = Record(
     ),
     also={
         "allOf": [
-            _if("jenis", Jenis.PELAYANAN.value, "ringkasan", "standar_pelayanan"),
-            {
-                "if": {"properties": {"status": {"const": Status.BERLAKU.value}}, "required": ["status"]},
-                "then": {"anyOf": [{"required": ["tanggal_efektif"]}, {"required": ["tanggal_pengesahan"]}]},
-            },
+            _if({"jenis": {"const": Jenis.PELAYANAN.value}}, _filled("ringkasan", "standar_pelayanan")),
+            _if({"status": {"not": {"const": Status.DRAF.value}}}, _filled("disahkan_oleh")),
+            _if(
+                {"status": {"const": Status.BERLAKU.value}},
+                {"anyOf": [_filled("tanggal_efektif"), _filled("tanggal_pengesahan")]},
+            ),
         ]
     },
     inside=_inside,
