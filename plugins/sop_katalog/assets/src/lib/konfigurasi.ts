@@ -15,6 +15,8 @@ export const DEFAULTS: MermaidConfig = {
   theme: "default",
   look: "classic", // "neo", the default of version 12, paints light text on light boxes in Material's dark palette
   suppressErrorRendering: true, // we show our own message
+  maxTextSize: 1_000_000, // the longest SOP has 200 steps; 300 characters each make 190 kB, Mermaid's own limit is 50 kB
+  maxEdges: 10_000, // forks of 100 steps each lead everywhere; Mermaid's own limit is 500
   flowchart: { layout: "dagre", useMaxWidth: false, padding: 8, nodeSpacing: 24, rankSpacing: 24 },
   swimlane: { ignoreCrossLaneEdges: false }, // true puts steps of different lanes side by side, so the order is lost
 };
