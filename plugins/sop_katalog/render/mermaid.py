@@ -17,12 +17,14 @@ ActorLabel = Callable[[str], str]
 _ESCAPES = {ord(mark): f"#{ord(mark)};" for mark in "#&<>%`$\\*_~"} | {ord('"'): "”"}
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]+")
 _ICON = re.compile(r"\b(fa[a-z]?|mdi|logos|mc):", re.IGNORECASE)
+_STYLE = re.compile(r"style|classDef")  # Mermaid takes a semicolon out of a line with such a word, “:” and “#” after it
 
 
 def quote(text: str) -> str:
     """A label in quotes that shows exactly `text` (white space folded) and can neither end the label nor be markup."""
     shown = " ".join(_UNPRINTABLE.sub(" ", text).split())
     escaped = shown.translate(_ESCAPES)
+    escaped = _STYLE.sub(lambda match: f"#{ord(match[0][0])};{match[0][1:]}", escaped)
     return f'"{_ICON.sub(lambda match: f"{match[1]}#58;", escaped) or " "}"'
 
 
