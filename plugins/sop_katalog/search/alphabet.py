@@ -1,0 +1,64 @@
+"""The list from A to Z: the same names that the search finds, for readers without JavaScript."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from sop_katalog.model.catalogue import Catalogue
+from sop_katalog.model.sop import Sop, Status
+from sop_katalog.search.folding import plain
+from sop_katalog.search.names import names_of, predecessors_of
+
+DIGITS: Final = "0–9"
+_BEFORE_THE_SUBJECT: Final = frozenset(
+    "kutipan pelaksanaan pelayanan pembuatan pemberian pendaftaran penerbitan pengajuan pengelolaan pengurusan pengusulan "
+    "penyelenggaraan permohonan".split()
+)
+"""Words that half of all titles begin with; nobody looks for a family card under “Penerbitan”."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: a name, and the SOP it leads to. `kini`: the name is of something that has been replaced."""
+
+    teks: str
+    sop: str
+    judul: str
+    kini: bool = False
+
+
+def alphabet(catalogue: Catalogue) -> dict[str, list[Line]]:
+    """The lines by first letter. Revoked SOPs have none of their own; their names lead to what replaced them."""
+    lines = sorted(_lines(catalogue), key=lambda line: (plain(line.teks), line.sop))
+    groups: dict[str, list[Line]] = {}
+    for line in lines:
+        groups.setdefault(_letter(line.teks), []).append(line)
+    return {letter: groups[letter] for letter in sorted(groups)}
+
+
+def _lines(catalogue: Catalogue) -> Iterator[Line]:
+    before = predecessors_of(catalogue.sops)
+    for sop in catalogue.sops.values():
+        if sop.status is not Status.DICABUT:
+            yield Line(_subject(sop.judul), sop.id, sop.judul)
+            yield from _other_names(sop, before.get(sop.id, []))
+
+
+def _other_names(sop: Sop, predecessors: list[Sop]) -> Iterator[Line]:
+    for name in names_of(sop, predecessors):
+        yield Line(name.teks, sop.id, sop.judul, name.kini)
+
+
+def _subject(title: str) -> str:
+    """The title from the word that says what it is about."""
+    words = title.split()
+    while len(words) > 1 and words[0].lower() in _BEFORE_THE_SUBJECT:
+        words.pop(0)
+    return " ".join(words)
+
+
+def _letter(text: str) -> str:
+    first = next((mark for mark in plain(text) if mark.isalnum()), "")
+    return first.upper() if first.isalpha() else DIGITS
