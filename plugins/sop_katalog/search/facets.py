@@ -30,6 +30,9 @@ class Facets:
     sasaran: tuple[str, ...] = ()
 
 
+NO_FACETS: Final = Facets()
+
+
 def facets_of(sop: Sop, catalogue: Catalogue) -> Facets:
     """The facets of one SOP; fee, time and channels come from its Standar Pelayanan."""
     taxonomy = catalogue.taksonomi

@@ -74,7 +74,7 @@ def fold(word: str) -> str:
 
 
 def _listed_root(word: str) -> str:
-    """The listed root that keeps most of the word's letters; then with the fewest prefixes, then the one found first."""
+    """The listed root that keeps most of the word's letters; of two the one with fewer prefixes, then the first."""
     best, most = "", (0, 0)
     for ending in _without_endings(word):
         for candidate, kept, levels in _without_prefixes(ending, len(ending), _LEVELS):
