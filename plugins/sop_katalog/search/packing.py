@@ -1,5 +1,5 @@
-"""Numbers as letters, one each: JSON and UTF-8 then do the unpacking, small numbers take one byte, and the browser reads
-the n-th number without a loop before it.
+"""Numbers as letters, one each: JSON and UTF-8 then do the unpacking, small numbers take one byte, and the browser
+reads the n-th number without a loop before it.
 
 Letters that JSON or a terminal would treat in a special way are left out. assets/src/lib/pencarian/kemasan.ts has the
 same three ranges.

@@ -1,0 +1,45 @@
+// Loads the index and the engine on first use, and tells where the site begins.
+import type { Engine } from "./mesin";
+import type { IndexFile } from "./jenis";
+
+const INDEX = "assets/katalog/indeks.json";
+const WARM_UP = "surat "; // any common word: by the first letter the browser has then compiled the engine
+
+export interface Source {
+  root: URL; // of the site
+  load: () => Promise<Engine>;
+}
+
+/** A promise that is made on the first call, and made again only if it failed. */
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let promise: Promise<Value> | undefined;
+  return () =>
+    (promise ??= make().catch((error: unknown) => {
+      promise = undefined;
+      throw error;
+    }));
+}
+
+async function fetchIndex(address: URL): Promise<IndexFile> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.url}: HTTP ${response.status}`);
+  return (await response.json()) as IndexFile;
+}
+
+function warmUp(engine: Engine): void {
+  const run = (): void => void engine.search({ kueri: WARM_UP, pilihan: null, mulai: 0, banyak: 1 });
+  if ("requestIdleCallback" in window) requestIdleCallback(run);
+  else setTimeout(run);
+}
+
+/** Where the index named by an element's data-indeks comes from. */
+export function createSource(element: HTMLElement): Source {
+  const address = new URL(element.dataset["indeks"] ?? INDEX, document.baseURI);
+  const load = once(async () => {
+    const [module, file] = await Promise.all([import("./pencarian-mesin.mjs"), fetchIndex(address)]);
+    const engine = module.createEngine(file) as Engine;
+    warmUp(engine);
+    return engine;
+  });
+  return { root: new URL("../".repeat(INDEX.split("/").length - 1) || "./", address), load };
+}
