@@ -1,0 +1,70 @@
+"""The one call into Typst: a template of this package and data in, a PDF out.
+
+Typst refuses to write a file that breaks PDF/UA-1, so whatever comes out of here has passed its checks. The same input
+gives the same bytes: dates come from the data, and no file, font or clock of the machine is looked at.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+import typst
+
+from sop_katalog.render.pdf.fonts import FAMILY, drawable, font_folder
+
+_TEMPLATES: Final = Path(__file__).resolve().parent / "templates"
+_STANDARD: Final = "ua-1"
+_NO_GLYPH: Final = "could not be displayed"
+
+
+class PdfError(RuntimeError):
+    """Typst refused: a mistake of ours or a picture that cannot be read, never an author's text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What is typeset: the name of a template, its data, and a picture for the coat of arms."""
+
+    template: str
+    data: dict[str, Any]
+    logo: bytes = b""
+
+
+def typeset(document: Document) -> bytes:
+    """The PDF. A character that no font has becomes a square instead of an error."""
+    text = json.dumps({**document.data, "font": FAMILY, "logo": bool(document.logo)}, ensure_ascii=False)
+    try:
+        return _compile(document, text)
+    except typst.TypstError as error:
+        if _NO_GLYPH not in str(error):
+            raise PdfError(f"Typst: {error}") from error
+    try:
+        return _compile(document, drawable(text))
+    except typst.TypstError as error:
+        raise PdfError(f"Typst: {error}") from error
+
+
+def _compile(document: Document, data: str) -> bytes:
+    # Files by name are in the documentation of Typst for Python but not in its type hints, hence `Any`.
+    files: Any = {**_sources(), "main.typ": _sources()[f"{document.template}.typ"], "data.json": data.encode()}
+    if document.logo:
+        files["lambang"] = document.logo
+    result = _compiler().compile(input=files, format="pdf", pdf_standards=[_STANDARD], timestamp=0)
+    if not isinstance(result, bytes):
+        raise PdfError(f"Typst returned {type(result).__name__}")
+    return result
+
+
+@cache
+def _compiler() -> typst.Compiler:
+    """One a process: it keeps the fonts."""
+    return typst.Compiler(font_paths=[str(font_folder())], ignore_system_fonts=True)
+
+
+@cache
+def _sources() -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted(_TEMPLATES.glob("*.typ"))}

@@ -1,0 +1,84 @@
+"""Penjelasan singkat penggunaan, written from the SOPs themselves: scope, summary, definitions, symbols, short names.
+
+Parts: PermenPAN-RB 35/2012, Lampiran Bab III C; definition of SOP: the same regulation, Pasal 1; symbols: Bab III.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Final
+
+from sop_katalog.model.catalogue import Catalogue
+from sop_katalog.model.sop import Sop, Status
+from sop_katalog.render.language import JENIS_NAMES, STATUS_NAMES, enumerate_words
+from sop_katalog.render.pdf.fonts import tidy
+from sop_katalog.render.pdf.nodes import Node
+
+_MAY_BREAK: Final = "\u200b"
+_TERMS: Final = (
+    (
+        "Standar Operasional Prosedur (SOP)",
+        "serangkaian instruksi tertulis yang dibakukan mengenai berbagai proses penyelenggaraan aktivitas organisasi, "
+        "bagaimana dan kapan harus dilakukan, di mana dan oleh siapa dilakukan.",
+    ),
+    ("Pelaksana", "jabatan atau pihak yang mengerjakan langkah; satu kolom untuk tiap pelaksana."),
+    (
+        "Mutu Baku",
+        "ukuran tiap langkah: kelengkapan yang diperlukan, waktu yang dibutuhkan, dan output yang dihasilkan.",
+    ),
+    ("Kelengkapan", "berkas atau bahan yang harus ada sebelum langkah dikerjakan."),
+    ("Waktu", "lama pengerjaan satu langkah; bukan janji penyelesaian kepada pemohon."),
+    ("Output", "hasil langkah, yang biasanya menjadi kelengkapan langkah berikutnya."),
+)
+_SYMBOLS: Final = (
+    ("terminator", "Kapsul", "mulai atau berakhirnya prosedur"),
+    ("process", "Kotak", "kegiatan yang dikerjakan"),
+    ("decision", "Belah ketupat", "pengambilan keputusan; jawabannya tertulis di samping garis"),
+    ("arrow", "Anak panah", "arah langkah berikutnya"),
+    ("connector", "Segi lima", "sambungan ke halaman lain; huruf yang sama menunjuk sambungan yang sama"),
+)
+
+
+def notes(place: str, sops: tuple[Sop, ...], catalogue: Catalogue) -> Node:
+    """The notes for the SOPs of a place, as “Dinas Kesehatan”."""
+    return {
+        "scope": [tidy(text) for text in _scope(place, sops)],
+        "summary": [[str(number), *_summary(sop)] for number, sop in enumerate(sops, 1)],
+        "terms": [[term, meaning] for term, meaning in _TERMS],
+        "symbols": [list(symbol) for symbol in _SYMBOLS],
+        "abbreviations": _abbreviations(sops, catalogue),
+    }
+
+
+def _scope(place: str, sops: tuple[Sop, ...]) -> list[str]:
+    kinds = Counter(sop.jenis.value for sop in sops)
+    counted = enumerate_words(
+        [f"{kinds[kind]} SOP {name.lower()}" for kind, name in JENIS_NAMES.items() if kinds[kind]]
+    )
+    steps = sum(len(sop.langkah) for sop in sops)
+    texts = [
+        f"Dokumen ini memuat {len(sops)} SOP di {place}: {counted}, dengan {steps} langkah seluruhnya. "
+        "SOP di dalamnya menjadi pedoman bagi setiap pelaksana dalam menjalankan tugasnya.",
+        "Setiap SOP terdiri atas Bagian Identitas dan Bagian Flowchart. Bacalah identitas lebih dulu: dasar hukum, "
+        "kualifikasi pelaksana, keterkaitan, peralatan, peringatan, dan pencatatan. Lalu ikuti langkah dari atas ke "
+        "bawah menurut arah anak panah.",
+    ]
+    open_ones = Counter(STATUS_NAMES[sop.status].lower() for sop in sops if sop.status is not Status.BERLAKU)
+    if open_ones:
+        listed = enumerate_words([f"{count} berstatus {status}" for status, count in sorted(open_ones.items())])
+        texts.append(f"Selain yang berlaku, {listed}.")
+    return texts
+
+
+def _summary(sop: Sop) -> list[str]:
+    text = sop.ringkasan or f"{len(sop.langkah)} langkah oleh {len(sop.columns)} pelaksana."
+    number = re.sub("(?<=[./-])", _MAY_BREAK, tidy(sop.nomor))
+    return [tidy(sop.judul), number or "–", JENIS_NAMES[sop.jenis], tidy(text)]
+
+
+def _abbreviations(sops: tuple[Sop, ...], catalogue: Catalogue) -> list[list[str]]:
+    """Short names in the heads of columns, with what they stand for."""
+    actors = [catalogue.actor_or_text(sop.opd, actor) for sop in sops for actor in sop.columns]
+    found = {(tidy(actor.label), tidy(actor.nama)) for actor in actors if actor.label != actor.nama}
+    return [list(pair) for pair in sorted(found, key=lambda pair: (pair[0].casefold(), pair))]
