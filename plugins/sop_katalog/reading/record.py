@@ -38,8 +38,9 @@ class Field:
 
 @dataclass(slots=True)
 class _Found:
-    """What reading one mapping has met so far, beside the values."""
+    """What reading one mapping has met so far: values by attribute, keys that are there, keys refused."""
 
+    values: dict[str, Any] = field(default_factory=dict)
     given: dict[str, tree.Scalar] = field(default_factory=dict)
     refused: set[str] = field(default_factory=set)
     unknown: int = 0
@@ -69,7 +70,6 @@ class Record(Generic[T]):
 
     def values(self, node: tree.Mapping, key: str, report: Report) -> dict[str, Any]:
         """Values by attribute; what is missing, left open or refused is left to the model's default."""
-        values: dict[str, Any] = {}
         found = _Found()
         seen: dict[str, int] = {}
         for name, child in node.pairs:
@@ -84,25 +84,16 @@ class Record(Generic[T]):
                 found.unknown += 1
                 self._unknown(name, child, key, found.unknown <= _HINTS, report)
             else:
-                self._value(spec, name, child, key, values, found, report)
-        self._require(node, key, values, found, report)
-        return values
+                self._value(spec, name, child, key, found, report)
+        self._require(node, key, found, report)
+        return found.values
 
-    def _value(
-        self,
-        spec: Field,
-        name: tree.Scalar,
-        child: tree.Node,
-        key: str,
-        values: dict[str, Any],
-        found: _Found,
-        report: Report,
-    ) -> None:
+    def _value(self, spec: Field, name: tree.Scalar, child: tree.Node, key: str, found: _Found, report: Report) -> None:
         attribute = spec.attribute or spec.key
         if tree.is_blank(child):
             found.given.setdefault(spec.key, name)
             return
-        if attribute in values or spec.key in found.refused:
+        if attribute in found.values or spec.key in found.refused:
             self._synonym(name, found.given[spec.key], key, report)
             return
         found.given[spec.key] = name
@@ -111,15 +102,15 @@ class Record(Generic[T]):
         if (value is None or value == ()) and len(report.problems) > before:
             found.refused.add(spec.key)
         if value is not None and spec.attribute is not None:
-            values[attribute] = value
+            found.values[attribute] = value
 
-    def _require(self, node: tree.Mapping, key: str, values: dict[str, Any], found: _Found, report: Report) -> None:
+    def _require(self, node: tree.Mapping, key: str, found: _Found, report: Report) -> None:
         for spec in self._required:
             attribute = spec.attribute or spec.key
-            if spec.key not in found.refused and values.get(attribute, "") in ("", ()):
+            if spec.key not in found.refused and found.values.get(attribute, "") in ("", ()):
                 report_missing(spec, self.name, found.given.get(spec.key), node, key, report)
-            if attribute not in values and spec.fallback is not None:
-                values[attribute] = spec.fallback
+            if attribute not in found.values and spec.fallback is not None:
+                found.values[attribute] = spec.fallback
 
     def _unknown(self, name: tree.Scalar, child: tree.Node, key: str, with_hint: bool, report: Report) -> None:
         remedy = self._known_keys

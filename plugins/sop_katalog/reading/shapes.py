@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import Any, Generic, Protocol, TypeVar
 
 from sop_katalog.model.duration import Duration, parse_duration
@@ -67,11 +68,17 @@ class Text:
         if type(node) is not tree.Scalar:
             refuse(node, key, report, "teks")
             return None
-        value = "" if node.empty else node.value.strip()
-        if self.pattern and value and not re.fullmatch(self.pattern, value):
+        value = node.value.strip()
+        if not value or (node.plain and value in tree.NOTHING):
+            return ""
+        if self.pattern and not self._compiled.fullmatch(value):
             report.at(node, self.code, key, f"“{shown(value)}” tidak sah di sini.", _retype(value) + self.hint)
             return None
         return value
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self.pattern)
 
     def schema(self) -> Schema:
         if not self.pattern:

@@ -9,12 +9,22 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
 
 from sop_katalog.reading.source import FORBIDDEN, Report
 from sop_katalog.reading.yaml_errors import plain_spaces, report_anchor, report_tag, report_yaml_error
 
 MAX_DEPTH = 32
-_NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+"""YAML's ways to write nothing, when they stand without quotes."""
 
 
 @dataclass(slots=True)
@@ -25,11 +35,6 @@ class Scalar:
     plain: bool
     line: int
     column: int
-
-    @property
-    def empty(self) -> bool:
-        """Whether this is YAML's way to write nothing."""
-        return self.plain and self.value in _NOTHING
 
 
 @dataclass(slots=True)
@@ -55,7 +60,7 @@ Node: TypeAlias = "Scalar | Sequence | Mapping"
 
 def is_blank(node: Node) -> bool:
     """Whether a place was left open: nothing, or nothing but spaces in quotes."""
-    return type(node) is Scalar and (node.empty or not node.value.strip())
+    return type(node) is Scalar and (not node.value.strip() or (node.plain and node.value in NOTHING))
 
 
 def filled(node: Sequence) -> list[Node]:
@@ -77,7 +82,7 @@ def parse_mapping(text: str, report: Report) -> Mapping | None:
     except yaml.YAMLError as error:
         report_yaml_error(error, text, builder.opened, report)
         return None
-    if root is None or (isinstance(root, Scalar) and root.empty):
+    if root is None or is_blank(root):
         return Mapping([], 1, 1)
     if not isinstance(root, Mapping):
         remedy = "Tulis satu “kunci: nilai” tiap baris, dengan spasi sesudah titik dua."
@@ -97,44 +102,53 @@ def _parse(text: str, builder: _Builder) -> Node | None:
 
 
 class _Builder:
-    """Takes libyaml's events one by one; an explicit stack keeps hostile nesting harmless."""
+    """Takes libyaml's events one by one; an explicit stack keeps hostile nesting harmless.
+
+    What is met is put in one list for each level; a mapping's is paired when it ends. Every scalar passes here, so
+    exact types are compared and calls are few.
+    """
 
     def __init__(self, report: Report) -> None:
-        self.root: Node | None = None
         self._report = report
-        self._open: list[Sequence | Mapping] = []
-        self._keys: list[Scalar | None] = []
+        self._met: list[Node] = []
+        self._open: list[tuple[Sequence | Mapping, list[Node]]] = []
+
+    @property
+    def root(self) -> Node | None:
+        return self._met[0] if self._met else None
 
     @property
     def opened(self) -> Node | None:
         """The innermost list or mapping that is not closed yet."""
-        return self._open[-1] if self._open else None
+        return self._open[-1][0] if self._open else None
 
     def take(self, event: yaml.Event) -> None:
         kind = type(event)
-        if kind is yaml.ScalarEvent:
-            self._scalar(event)  # type: ignore[arg-type]  # the exact type was compared, which is quicker
-        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+        if kind is ScalarEvent:
+            self._met.append(self._scalar(event))  # type: ignore[arg-type]  # the exact type was compared
+        elif kind is MappingStartEvent or kind is SequenceStartEvent:
             self._enter(event)  # type: ignore[arg-type]  # as above
-        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-            self._open.pop()
-            self._keys.pop()
-        elif kind is yaml.AliasEvent:
+        elif kind is MappingEndEvent or kind is SequenceEndEvent:
+            self._leave()
+        elif kind is AliasEvent:
             self._refuse_anchor(event)
-        elif kind is yaml.DocumentStartEvent and self.root is not None:
+        elif kind is DocumentStartEvent and self._met:
             self._refuse(
                 event,
                 "Berkas berisi lebih dari satu dokumen YAML.",
                 "Hapus baris --- atau ... ini; satu berkas memuat satu kelompok data.",
             )
 
-    def _scalar(self, event: yaml.ScalarEvent) -> None:
+    def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
         if event.anchor or event.tag:
             self._refuse_decoration(event)
-        node = Scalar(event.value, not event.style, *_place(event))
+        mark = event.start_mark
+        if mark is None:  # libyaml always has one
+            raise _RefusedError
+        node = Scalar(event.value, not event.style, mark.line + 1, mark.column + 1)
         if event.style == '"' and FORBIDDEN.search(node.value):
             self._clean(node)
-        self._put(node)
+        return node
 
     def _clean(self, node: Scalar) -> None:
         """Only an escape such as "\\0" can bring a forbidden character here: the text itself has none."""
@@ -152,35 +166,28 @@ class _Builder:
             self._refuse_decoration(event)
         if len(self._open) >= MAX_DEPTH:
             self._refuse(event, "Kurung atau daftar bersarang terlalu dalam.", "Sederhanakan susunannya.")
-        kind = Mapping if type(event) is yaml.MappingStartEvent else Sequence
+        kind = Mapping if type(event) is MappingStartEvent else Sequence
         node: Mapping | Sequence = kind([], *_place(event))
-        self._put(node)
-        self._open.append(node)
-        self._keys.append(None)
+        self._met.append(node)
+        self._open.append((node, self._met))
+        self._met = []
 
-    def _put(self, node: Node) -> None:
-        if not self._open:
-            self.root = node
-            return
-        parent = self._open[-1]
-        if type(parent) is Sequence:
-            parent.items.append(node)
-            return
-        key = self._keys[-1]
-        if key is not None:
-            parent.pairs.append((key, node))  # type: ignore[union-attr]  # what is not a Sequence is a Mapping
-            self._keys[-1] = None
-        elif type(node) is Scalar:
-            self._keys[-1] = node
+    def _leave(self) -> None:
+        node, outer = self._open.pop()
+        if isinstance(node, Sequence):
+            node.items = self._met
         else:
-            self._report.at(
-                node,
-                "bentuk-nilai",
-                "",
-                "Kunci harus berupa teks, bukan kurung atau daftar.",
-                "Apit teks yang diawali [ atau { dengan tanda kutip; tulis tanda tanya tidak di awal baris.",
-            )
-            raise _RefusedError
+            pairs = zip(self._met[::2], self._met[1::2], strict=True)
+            node.pairs = [(self._key(key), value) for key, value in pairs]
+        self._met = outer
+
+    def _key(self, key: Node) -> Scalar:
+        if type(key) is Scalar:
+            return key
+        message = "Kunci harus berupa teks, bukan kurung atau daftar."
+        remedy = "Apit teks yang diawali [ atau { dengan tanda kutip; tulis tanda tanya tidak di awal baris."
+        self._report.at(key, "bentuk-nilai", "", message, remedy)
+        raise _RefusedError
 
     def _refuse_decoration(self, event: yaml.NodeEvent) -> None:
         if event.anchor:
