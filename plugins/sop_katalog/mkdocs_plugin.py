@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import posixpath
 import re
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, Literal
-from urllib.parse import urljoin
+from urllib.parse import quote, urljoin
 
 from markupsafe import escape
 from mkdocs.config import base, config_options
@@ -23,6 +24,7 @@ from sop_katalog.checks.report import write_report
 from sop_katalog.checks.runner import review_sources
 from sop_katalog.problem import Problem, has_errors
 from sop_katalog.publish.build import build_site
+from sop_katalog.publish.frame import SAMPLE_MARK, Frame, Kind, cut_frame, has_frame, kind_of, sample_page
 from sop_katalog.publish.phases import Phases
 from sop_katalog.publish.site import Settings, Site, SitePage
 from sop_katalog.reading.folder import read_folder
@@ -39,6 +41,9 @@ log = get_plugin_logger("sop-katalog")
 STYLESHEET = "assets/katalog/katalog.css"
 CHART_START = "assets/katalog/mulai.mjs"
 _STUB = '<html><body><pre class="mermaid"><code>flowchart</code></pre></body></html>'
+_MARKDOWN_LINK = re.compile(r"\]\(\s*<?([^)\s>#]+\.md)")
+_ANCHOR = re.compile(r'\sid="([^"]+)"')
+_LOCATION = re.compile(r"<loc>([^<]*)</loc>")
 _INLINE_CHART = re.compile(r'<script type="module">\s*import mermaid from.*?</script>', re.DOTALL)
 
 
@@ -51,6 +56,8 @@ class SopKatalogConfig(base.Config):  # type: ignore[no-untyped-call]  # mkdocs 
     """Whether drafts get a page: `auto` shows them under `mkdocs serve` only."""
     suggest_url = config_options.Type(str, default="")
     """Address for "Usulkan perubahan"; may hold {path}, {id} and {judul}."""
+    every_page = config_options.Type(bool, default=False)
+    """Whether the theme and other plugins run for every page of the catalogue, or once for each kind of page."""
 
 
 class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):  # type: ignore[no-untyped-call]  # as above
@@ -61,6 +68,9 @@ class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):  # type: ignore[no-untyped
         self._serving = False
         self._site = Site((), ())
         self._pages: dict[str, SitePage] = {}
+        self._framed: list[SitePage] = []
+        self._samples: dict[str, Kind] = {}
+        self._frames: dict[Kind, Frame] = {}
         self._chart_config: str | None = None
         self._phases = Phases()
 
@@ -100,17 +110,17 @@ class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):  # type: ignore[no-untyped
             today=today,
         )
         self._site = build_site(result.catalogue, review, settings)
-        self._pages = {_source_uri(page): page for page in self._site.pages}
         self._chart_config = None
 
     @event_priority(100)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         written = {file.dest_uri: file.src_uri for file in files}
-        for uri, page in self._pages.items():
-            file = _page_file(uri, page, config)
-            if clash := written.get(file.dest_uri):
+        for page in self._site.pages:
+            if clash := written.get(f"{page.address}index.html"):
                 raise PluginError(f"Halaman docs/{clash} bentrok dengan halaman katalog; hapus atau ganti namanya.")
-            files.append(file)
+        self._sort_pages(files)
+        for uri, page in self._pages.items():
+            files.append(_page_file(uri, page, config))
         try:
             for address, path in asset_files():
                 files.append(File.generated(config, address, abs_src_path=str(path)))
@@ -124,8 +134,6 @@ class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):  # type: ignore[no-untyped
         for uri, site_page in self._pages.items():
             page = found[uri]
             page.parent = found.get(f"{site_page.parent}index.md") if site_page.parent else None  # type: ignore[assignment]
-            page.previous_page = found.get(f"{site_page.previous}index.md") if site_page.previous else None
-            page.next_page = found.get(f"{site_page.following}index.md") if site_page.following else None
         return nav
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
@@ -144,7 +152,9 @@ class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):  # type: ignore[no-untyped
             return f"{html}{self._site.home(page.url)}" if page.meta.get("katalog") == "beranda" else html
         page.toc = TableOfContents([AnchorLink(item.text, item.anchor, 2) for item in site_page.headings])
         with self._phases.measure("pages"):
-            return site_page.content()
+            content = site_page.content()
+        page.present_anchor_ids = set(_ANCHOR.findall(content))  # for the check of links to here
+        return content
 
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -152,13 +162,30 @@ class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):  # type: ignore[no-untyped
         strict Content-Security-Policy holds. SOP pages take what mermaid2 says of one small page, not a parse each."""
         site_page = self._pages.get(page.file.src_uri)
         if site_page is not None and site_page.chart:
-            return output.replace("</body>", f"{self._chart_scripts(page, config)}</body>")
+            output = output.replace("</body>", f"{self._chart_scripts(page, config)}</body>")
+        if kind := self._samples.get(page.file.src_uri):
+            self._frames[kind] = cut_frame(output, kind)
+            return ""
         if "import mermaid from" not in output:
             return output
         scripts = self._chart_scripts(page, config)
         return _INLINE_CHART.sub(lambda _: scripts, output)
 
+    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """The sitemap names the framed pages too, and no dates of the build, which change without any change."""
+        if template_name != "sitemap.xml" or not config.site_url:
+            return output
+        known = [address for address in _LOCATION.findall(output) if SAMPLE_MARK not in address]
+        known += [f"{escape(config.site_url)}{quote(page.address)}" for page in self._framed]
+        entries = "".join(f"<url><loc>{address}</loc></url>\n" for address in sorted(known))
+        return f"{output[: output.index('<url>')]}{entries}</urlset>\n"
+
     def on_post_build(self, *, config: MkDocsConfig) -> None:
+        with self._phases.measure("pages"):
+            for page in self._framed:
+                target = Path(config.site_dir, page.address, "index.html")
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_text(self._frames[kind_of(page)].fill(page), encoding="utf-8")
         with self._phases.measure("files"):
             for file in self._site.files:
                 target = Path(config.site_dir, file.address)
@@ -177,6 +204,20 @@ class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):  # type: ignore[no-untyped
     ) -> LiveReloadServer:
         server.watch(str(_sources(self.config, config)))
         return server
+
+    def _sort_pages(self, files: Files) -> None:
+        """Which pages MkDocs makes itself: those of the navigation, those a hand-written page links to, and one sample
+        of each kind; the others are filled into the frames of the samples when the build is done."""
+        linked = _linked_sources(files)
+        single = {page.address for page in self._site.pages if self.config.every_page or not has_frame(page)}
+        self._pages = {
+            uri: page for page in self._site.pages if (uri := _source_uri(page)) in linked or page.address in single
+        }
+        self._framed = [page for page in self._site.pages if _source_uri(page) not in self._pages]
+        samples = {kind: sample_page(kind) for kind in dict.fromkeys(map(kind_of, self._framed))}
+        self._samples = {_source_uri(page): kind for kind, page in samples.items()}
+        self._pages |= {_source_uri(page): page for page in samples.values()}
+        self._frames = {}
 
     def _chart_scripts(self, page: Page, config: MkDocsConfig) -> str:
         if self._chart_config is None:
@@ -235,6 +276,16 @@ def _tell(problems: list[Problem]) -> None:
 
 def _source_uri(page: SitePage) -> str:
     return f"{page.address}index.md"
+
+
+def _linked_sources(files: Files) -> set[str]:
+    """Pages that hand-written Markdown links to: MkDocs must know them to check the links."""
+    found: set[str] = set()
+    for file in files.documentation_pages():
+        folder = PurePosixPath(file.src_uri).parent
+        for target in _MARKDOWN_LINK.findall(file.content_string):
+            found.add(posixpath.normpath(str(folder / target)))
+    return found
 
 
 def _page_file(uri: str, page: SitePage, config: MkDocsConfig) -> File:

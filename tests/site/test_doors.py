@@ -147,3 +147,25 @@ def test_page_without_a_chart_loads_no_chart_script(tmp_path: Path) -> None:
     done = built(small_project(tmp_path))
     assert "mulai.mjs" not in done.page("opd/dinas")
     assert "mulai.mjs" in done.page("opd/dinas/alfa")
+
+
+def test_framed_pages_are_those_the_theme_would_make(tmp_path: Path) -> None:
+    """The theme runs once for each kind of page; every page has the bytes it would have had from a run of its own."""
+    framed, single = tmp_path / "framed", tmp_path / "single"
+    for folder in (framed, single):
+        folder.mkdir()
+        copy_project(folder)
+    change_settings(single, r"^      sources: sops$", "      sources: sops\n      every_page: true")
+    one, other = all_bytes(built(framed).site), all_bytes(built(single).site)
+    assert len(one) > 400
+    assert one.keys() == other.keys()
+    assert [name for name in one if one[name] != other[name]] == []
+
+
+def test_hand_written_pages_may_link_to_catalogue_pages(tmp_path: Path) -> None:
+    project = small_project(tmp_path)
+    (project / "docs" / "index.md").write_text("# Awal\n\n[Alfa](opd/dinas/alfa/index.md#langkah)\n", encoding="utf-8")
+    result = built(project)
+    assert result.code == 0, result.output
+    assert 'href="opd/dinas/alfa/#langkah"' in result.page("")
+    assert "Alfa" in result.page("opd/dinas/alfa")

@@ -164,7 +164,7 @@ def test_previous_and_next_stay_in_the_office(pages: dict[str, BuiltPage], catal
         for index, sop in enumerate(sops):
             page = page_of(pages, sop)
             for direction, other in (("prev", index - 1), ("next", index + 1)):
-                links = page.find(f"//footer//a[contains(@class, 'md-footer__link--{direction}')]")
+                links = page.find(f"//nav[@class='tetangga']/a[@rel='{direction}']")
                 expected = [f"opd/{sops[other].id}/"] if 0 <= other < len(sops) else []
                 assert [page.target(link.get("href", "")) for link in links] == expected
 

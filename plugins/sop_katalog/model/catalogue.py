@@ -99,6 +99,12 @@ class Catalogue:
         """The SOPs of one OPD by title."""
         return self._by_opd.get(opd_id, ())
 
+    def neighbours(self, sop: Sop) -> tuple[Sop | None, Sop | None]:
+        """The SOPs before and after one in its OPD, by title."""
+        place = self._places[sop.id]
+        shelf = self.of_opd(sop.opd)
+        return shelf[place - 1] if place else None, shelf[place + 1] if place + 1 < len(shelf) else None
+
     def related(self, sop: Sop) -> tuple[tuple[Sop, JenisKeterkaitan, bool], ...]:
         """Related SOPs both ways: (other, what the other is to this one, whether this one names it itself)."""
         own = [
@@ -145,6 +151,10 @@ class Catalogue:
         for sop in self._by_title:
             groups.setdefault(sop.opd, []).append(sop)
         return {key: tuple(sops) for key, sops in groups.items()}
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {sop.id: place for shelf in self._by_opd.values() for place, sop in enumerate(shelf)}
 
     @cached_property
     def _backlinks(self) -> dict[str, tuple[tuple[Sop, JenisKeterkaitan], ...]]:

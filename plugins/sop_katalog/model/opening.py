@@ -14,6 +14,9 @@ from typing import Final
 from sop_katalog.model.layanan import JamLayanan
 from sop_katalog.model.registers import DAYS
 
+LONGEST_TEXT: Final = 300
+"""Characters; a longer text is a paragraph, not opening hours."""
+
 _END_OF_DAY: Final = 24 * 60
 _DAY = rf"(?:{'|'.join(DAYS)}|jum['’]at|ahad)"
 _UP_TO = r"\s*(?:[–—-]|s\.?\s?d\.?|sampai(?:\s+dengan)?)\s*"
@@ -50,7 +53,7 @@ def read_opening(text: str, note: str = "") -> tuple[Opening, ...]:
 
     A note “Istirahat 11:30–13:00” is taken out of the hours; any other note stays beside them.
     """
-    if not _LINE.fullmatch(text.strip()):
+    if len(text) > LONGEST_TEXT or not _LINE.fullmatch(text.strip()):
         return ()
     found = [item for part in _PARTS.finditer(text) for item in _part(part)]
     if not found or any(not 0 <= item.mulai < item.selesai <= _END_OF_DAY for item in found):
