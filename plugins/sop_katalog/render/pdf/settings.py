@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sop_katalog.model.sop import Sop, Status
+from sop_katalog.model.version import version_of
 from sop_katalog.render.matrix.sheet_input import Paper
 
 
 @dataclass(frozen=True, slots=True)
 class PdfSettings:
-    """`page_url` is the public address of the page of an SOP with `{id}` in it, for the QR code; empty leaves the code
-    out. `logo` is the coat of arms as the bytes of a PNG, JPEG or SVG file."""
+    """`page_url` is the public address of the page of an SOP with `{id}` and `{versi}` in it, for the QR code: the page
+    tells whether the paper still holds. Empty leaves the code out. `logo` is the coat of arms as the bytes of a PNG,
+    JPEG or SVG file."""
 
     paper: Paper = Paper.A4
     page_url: str = ""
@@ -19,4 +21,6 @@ class PdfSettings:
 
     def url(self, sop: Sop) -> str:
         """Where the QR code of an SOP leads; a draft has no page."""
-        return "" if sop.status is Status.DRAF else self.page_url.replace("{id}", sop.id)
+        if sop.status is Status.DRAF or not self.page_url:
+            return ""
+        return self.page_url.replace("{id}", sop.id).replace("{versi}", version_of(sop))

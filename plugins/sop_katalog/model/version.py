@@ -1,0 +1,16 @@
+"""Which version of an SOP something shows: a short digest of its content, printed on paper and known to its page."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from hashlib import sha256
+
+from sop_katalog.model.sop import Sop
+
+LENGTH = 8
+
+
+def version_of(sop: Sop) -> str:
+    """Eight hexadecimal digits of what the source says; where the file lies does not count."""
+    content = replace(sop, path="", isi_line=1)
+    return sha256(repr(content).encode("utf-8", "backslashreplace")).hexdigest()[:LENGTH]

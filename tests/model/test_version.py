@@ -1,0 +1,29 @@
+"""The digest of an SOP's content."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sop_katalog.model.duration import parse_duration
+from sop_katalog.model.version import LENGTH, version_of
+from tests.factory import make_sop
+
+SOP = make_sop({"waktu": parse_duration("1,5 jam")}, "Memeriksa berkas")
+
+
+def test_same_content_same_version() -> None:
+    assert version_of(SOP) == version_of(make_sop({"waktu": parse_duration("1,5 jam")}, "Memeriksa berkas"))
+    assert len(version_of(SOP)) == LENGTH
+
+
+def test_any_change_is_another_version() -> None:
+    others = [
+        replace(SOP, judul="Lain"),
+        replace(SOP, isi="Penjelasan"),
+        make_sop({"waktu": parse_duration("2 jam")}, "Memeriksa berkas"),
+    ]
+    assert len({version_of(sop) for sop in (SOP, *others)}) == len(others) + 1
+
+
+def test_moving_the_file_is_no_new_version() -> None:
+    assert version_of(replace(SOP, path="lain/dinas/contoh.md", isi_line=90)) == version_of(SOP)
