@@ -5,41 +5,89 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeVar, cast
 
-from sop_katalog.flow.graph import FlowGraph, build_graph
+from sop_katalog.flow.analysis import Analysis, analyse_in
+from sop_katalog.flow.graph import FlowGraph
 from sop_katalog.model.catalogue import Catalogue
-from sop_katalog.model.sop import Sop
+from sop_katalog.model.layanan import StandarPelayanan
+from sop_katalog.model.sop import Sop, Status
 from sop_katalog.problem import Severity
+
+T = TypeVar("T")
+
+EVERY_STATUS = frozenset(Status)
+WORKED_ON = frozenset({Status.DRAF, Status.BERLAKU, Status.DALAM_REVISI})
+"""What somebody may still mend: all but revoked SOPs, which are kept as they were."""
+IN_FORCE = frozenset({Status.BERLAKU, Status.DALAM_REVISI})
+"""What officers work by: only here completeness can be asked for; a draft has its gaps."""
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a rule found. `key` is a key path of the file; `path` is empty for the SOP being checked."""
+    """What a rule found. `key` is a key path of the file; `path` is empty for the SOP being checked.
+
+    `also` are the paths of other files that the finding is about: who changes one of them sees it too.
+    """
 
     key: str
     message: str
     remedy: str
     path: str = ""
+    also: tuple[str, ...] = ()
 
 
 @dataclass
 class Context:
-    """What rules may look at. `unread` are ids of SOP files that could not be read: references to them are no fault."""
+    """What rules may look at. `unread` are ids of SOP files that could not be read: references to them are no fault.
+
+    `rules` are the rules that run, by code; `spent` the waivers that have waived something: (SOP id, place from 0).
+    """
 
     catalogue: Catalogue
     today: date
     unread: frozenset[str] = frozenset()
-    _graphs: dict[str, FlowGraph] = field(default_factory=dict)
+    known_codes: frozenset[str] = frozenset()
+    rules: dict[str, Rule] = field(default_factory=dict)
+    spent: set[tuple[str, int]] = field(default_factory=set)
+    _analysis: Analysis | None = None
+    _once: dict[Callable[[Context], object], object] = field(default_factory=dict)
+
+    def analysis(self, sop: Sop) -> Analysis:
+        """The flow analysis of an SOP. One is kept: all rules are asked about an SOP before the next one."""
+        if self._analysis is None or self._analysis.sop is not sop:
+            self._analysis = analyse_in(self.catalogue, sop)
+        return self._analysis
 
     def graph(self, sop: Sop) -> FlowGraph:
-        """The flow graph of an SOP, built once a run."""
-        if sop.id not in self._graphs:
-            self._graphs[sop.id] = build_graph(sop)
-        return self._graphs[sop.id]
+        """The flow graph of an SOP."""
+        return self.analysis(sop).graph
+
+    def once(self, compute: Callable[[Context], T]) -> T:
+        """What a function makes of this context, computed once a run."""
+        if compute not in self._once:
+            self._once[compute] = compute(self)
+        return cast("T", self._once[compute])
+
+    def own_standard(self, sop: Sop) -> StandarPelayanan | None:
+        """The standard an SOP writes itself, with defaults filled in; None when it has none or shares another's."""
+        own = sop.standar_pelayanan
+        return self.catalogue.standard(sop) if own is not None and not own.ikut else None
 
     def knows_sop(self, sop_id: str) -> bool:
         """Whether an id names an SOP file of this catalogue, readable or not."""
         return sop_id in self.catalogue.sops or sop_id in self.unread
+
+    def source(self, name: str) -> str:
+        """The path of a file by its name in the folder of sources: "katalog.yml", "libur/2026.yml", "opd/sop.md"."""
+        return self.once(_sources_prefix) + name
+
+
+def _sources_prefix(context: Context) -> str:
+    """How paths of this catalogue begin, seen from a file whose place in the folder is known."""
+    for opd in context.catalogue.opd.values():
+        return opd.path.removesuffix(f"{opd.id}/opd.yml")
+    return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +95,9 @@ class Rule:
     """One rule. `code` is its file's name with hyphens; the texts are Indonesian and go to the documentation.
 
     `reason` says why it matters, `source` which regulation or practice it comes from and how sure that is. Exactly one
-    of `sop` (called for each SOP) and `whole` (called once) is set.
+    of `sop` (called for each SOP with one of `statuses`), `whole` (called once) and `after` (as `sop`, when all others
+    are done) is set. `wrong` and `right` are examples: keys of one SOP, or several files, each after a line
+    `--- # file`; what they leave out is taken from a small catalogue without faults (`tests/checks/sources.py`).
     """
 
     code: str
@@ -55,5 +105,9 @@ class Rule:
     title: str
     reason: str
     source: str
+    wrong: str
+    right: str
     sop: Callable[[Sop, Context], Iterator[Finding]] | None = None
     whole: Callable[[Context], Iterator[Finding]] | None = None
+    after: Callable[[Sop, Context], Iterator[Finding]] | None = None
+    statuses: frozenset[Status] = WORKED_ON

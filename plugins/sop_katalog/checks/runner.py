@@ -5,15 +5,20 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from sop_katalog.checks import rules
 from sop_katalog.checks.rule import Context, Finding, Rule
+from sop_katalog.model.catalogue import Catalogue
+from sop_katalog.model.sop import Pengecualian, Sop
 from sop_katalog.problem import Problem, Severity
+from sop_katalog.reading.codes import READING_CODES
 from sop_katalog.reading.folder import ReadResult
 
 Locate = Callable[[str, str], tuple[int, int]]
+OFF = "mati"
 
 
 @cache
@@ -24,37 +29,118 @@ def all_rules() -> tuple[Rule, ...]:
     return tuple(module.RULE for module in modules)
 
 
-def check_catalogue(result: ReadResult, locate: Locate, today: date, chosen: tuple[Rule, ...] = ()) -> list[Problem]:
-    """All problems the rules find, located and sorted. `chosen` narrows the rules; default: all of them."""
-    context = Context(result.catalogue, today, result.unread)
-    found = [problem for rule in chosen or all_rules() for problem in _run(rule, context, locate)]
+def known_codes() -> frozenset[str]:
+    """The codes of all rules and of all problems of reading."""
+    return frozenset(rule.code for rule in all_rules()) | frozenset(READING_CODES)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A problem, the files it concerns, and the reason (`alasan`) of its waiver; empty when it is not waived."""
+
+    problem: Problem
+    concerns: tuple[str, ...]
+    alasan: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What is wrong in the sources, in order of files and lines."""
+
+    verdicts: tuple[Verdict, ...]
+
+    @property
+    def problems(self) -> list[Problem]:
+        """What has to be mended."""
+        return [verdict.problem for verdict in self.verdicts if not verdict.alasan]
+
+    @property
+    def waived(self) -> tuple[Verdict, ...]:
+        """What the authors accept, with their reasons."""
+        return tuple(verdict for verdict in self.verdicts if verdict.alasan)
+
+    def keep(self, wanted: Callable[[Verdict], bool]) -> Review:
+        """The part of a review that somebody asked for."""
+        return Review(tuple(filter(wanted, self.verdicts)))
+
+
+def review_sources(result: ReadResult, locate: Locate, today: date) -> Review:
+    """All problems of the sources: those of reading them and those the rules find."""
+    verdicts = [Verdict(problem, (problem.path,)) for problem in result.problems]
+    verdicts += _run(result, locate, today)
+    return Review(tuple(sorted(verdicts, key=lambda verdict: verdict.problem.sort_key)))
+
+
+def check_catalogue(result: ReadResult, locate: Locate, today: date) -> list[Problem]:
+    """The problems the rules find, without those of reading and without what is waived."""
+    found = [verdict.problem for verdict in _run(result, locate, today) if not verdict.alasan]
     return sorted(found, key=lambda problem: problem.sort_key)
 
 
-def _run(rule: Rule, context: Context, locate: Locate) -> Iterator[Problem]:
-    severity = _severity(rule, context)
-    if severity is None:
-        return
-    if rule.whole is not None:
-        for finding in rule.whole(context):
-            yield _problem(rule, severity, finding, finding.path, locate)
-    if rule.sop is None:
-        return
+@dataclass(frozen=True, slots=True)
+class _Found:
+    rule: Rule
+    finding: Finding
+    path: str
+    alasan: str
+
+
+def _run(result: ReadResult, locate: Locate, today: date) -> Iterator[Verdict]:
+    settings = result.catalogue.government.aturan
+    running = {rule.code: rule for rule in all_rules() if settings.get(rule.code) != OFF}
+    context = Context(result.catalogue, today, result.unread, known_codes(), running)
+    found = [*_about_sops(context), *_about_all(context)]
+    found += _afterwards(context)
+    for item in sorted(found, key=lambda item: item.path):  # file by file, so that each is looked into once
+        severity = Severity(settings.get(item.rule.code, item.rule.severity))
+        line, column = locate(item.path, item.finding.key)
+        told = item.finding
+        problem = Problem(item.rule.code, severity, item.path, line, column, told.key, told.message, told.remedy)
+        yield Verdict(problem, (item.path, *told.also), item.alasan)
+
+
+def _about_sops(context: Context) -> Iterator[_Found]:
+    """SOP by SOP, so that its analysis is made once and then forgotten."""
+    asked = [(rule, rule.sop) for rule in context.rules.values() if rule.sop is not None]
     for sop in context.catalogue.sops.values():
-        waived = {(item.aturan, item.kunci) for item in sop.pengecualian}
-        for finding in rule.sop(sop, context):
-            if not waived & {(rule.code, ""), (rule.code, finding.key)}:
-                yield _problem(rule, severity, finding, finding.path or sop.path, locate)
+        for rule, check in asked:
+            if sop.status in rule.statuses:
+                for finding in check(sop, context):
+                    yield _judge(rule, finding, finding.path or sop.path, sop, context)
 
 
-def _severity(rule: Rule, context: Context) -> Severity | None:
-    """The catalogue may make a rule stricter, milder or silent (`aturan` of katalog.yml)."""
-    setting = context.catalogue.government.aturan.get(rule.code)
-    if setting == "mati":
-        return None
-    return Severity(setting) if setting else rule.severity
+def _about_all(context: Context) -> Iterator[_Found]:
+    by_path = {sop.path: sop for sop in context.catalogue.sops.values()}
+    for rule in context.rules.values():
+        for finding in rule.whole(context) if rule.whole is not None else ():
+            yield _judge(rule, finding, finding.path, by_path.get(finding.path), context)
 
 
-def _problem(rule: Rule, severity: Severity, finding: Finding, path: str, locate: Locate) -> Problem:
-    line, column = locate(path, finding.key)
-    return Problem(rule.code, severity, path, line, column, finding.key, finding.message, finding.remedy)
+def _afterwards(context: Context) -> Iterator[_Found]:
+    for rule in context.rules.values():
+        if rule.after is not None:
+            for sop in context.catalogue.sops.values():
+                if sop.pengecualian and sop.status in rule.statuses:
+                    for finding in rule.after(sop, context):
+                        yield _Found(rule, finding, finding.path or sop.path, "")
+
+
+def _judge(rule: Rule, finding: Finding, path: str, sop: Sop | None, context: Context) -> _Found:
+    """A finding with the reason of the waiver that covers it, if the SOP it stands in has one."""
+    for place, waiver in enumerate(sop.pengecualian if sop is not None else ()):
+        if sop is not None and _covers(waiver, rule.code, finding.key):
+            context.spent.add((sop.id, place))
+            return _Found(rule, finding, path, waiver.alasan or "tanpa alasan")
+    return _Found(rule, finding, path, "")
+
+
+def _covers(waiver: Pengecualian, code: str, key: str) -> bool:
+    """Whether a waiver is meant: the rule is the same, and the key is at or below its `kunci`."""
+    return waiver.aturan == code and (
+        not waiver.kunci or key == waiver.kunci or key.startswith((f"{waiver.kunci}.", f"{waiver.kunci}["))
+    )
+
+
+def empty_context(catalogue: Catalogue, today: date) -> Context:
+    """A context with all rules, for whoever asks a single rule."""
+    return Context(catalogue, today, known_codes=known_codes(), rules={rule.code: rule for rule in all_rules()})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sop_katalog.checks.rule import Context, Finding, Rule
+from sop_katalog.checks.rule import EVERY_STATUS, Context, Finding, Rule
 from sop_katalog.model.sop import Sop
 from sop_katalog.problem import Severity
 
@@ -33,5 +33,8 @@ RULE = Rule(
     title="Standar pelayanan saling mengikut",
     reason="Bila A ikut B dan B ikut A, tidak ada yang memuat isinya.",
     source="Format sumber §2.",
+    wrong="standar_pelayanan: {ikut: dinas/contoh}\n",
+    right="standar_pelayanan: {ikut: dinas/lain}\n--- # dinas/lain.md\njudul: Pendataan Warga\n",
     sop=check,
+    statuses=EVERY_STATUS,
 )

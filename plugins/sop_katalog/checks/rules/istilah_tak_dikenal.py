@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 
-from sop_katalog.checks.rule import Context, Finding, Rule
+from sop_katalog.checks.nearest import nearest
+from sop_katalog.checks.rule import EVERY_STATUS, Context, Finding, Rule
 from sop_katalog.model.sop import Sop
 from sop_katalog.problem import Severity
 
@@ -18,12 +18,13 @@ def check(sop: Sop, context: Context) -> Iterator[Finding]:
         for term in getattr(sop, kind):
             if term in known:
                 continue
-            near = difflib.get_close_matches(term, known, n=1)
-            hint = f"Maksud Anda “{near[0]}”? " if near else ""
+            near = nearest(term, known)
+            hint = f"Maksud Anda “{near}”? " if near else ""
             yield Finding(
                 kind,
                 f"“{term}” tidak ada di {kind} pada taksonomi.yml.",
                 f"{hint}Pakai id yang ada, atau tambahkan “{term}” ke taksonomi.yml.",
+                also=(context.source("taksonomi.yml"),),
             )
 
 
@@ -33,5 +34,8 @@ RULE = Rule(
     title="Istilah taksonomi tidak dikenal",
     reason="SOP dengan kategori yang salah ketik tidak muncul di daftar mana pun.",
     source="Format sumber §2.",
+    wrong="kategori: umumm\n",
+    right="kategori: umum\n",
     sop=check,
+    statuses=EVERY_STATUS,
 )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 
-from sop_katalog.checks.rule import Context, Finding, Rule
+from sop_katalog.checks.nearest import nearest
+from sop_katalog.checks.rule import EVERY_STATUS, Context, Finding, Rule
 from sop_katalog.model.sop import Sop
 from sop_katalog.problem import Severity
 
@@ -21,12 +21,13 @@ def check(sop: Sop, context: Context) -> Iterator[Finding]:
         if actor in seen or catalogue.actor(sop.opd, actor):
             continue
         seen.add(actor)
-        near = difflib.get_close_matches(actor, known, n=1)
-        hint = f"Maksud Anda “{near[0]}”? Bila bukan, tambahkan" if near else "Tambahkan"
+        near = nearest(actor, known)
+        hint = f"Maksud Anda “{near}”? Bila bukan, tambahkan" if near else "Tambahkan"
         yield Finding(
             key,
             f"Pelaksana “{actor}” tidak ada di daftar pelaksana.",
             f"{hint} “{actor}: {{nama: …}}” ke pelaksana.yml bersama atau milik OPD.",
+            also=(context.source("pelaksana.yml"), context.source(f"{sop.opd}/pelaksana.yml")),
         )
 
 
@@ -36,5 +37,8 @@ RULE = Rule(
     title="Pelaksana tidak dikenal",
     reason="Nama kolom pelaksana diambil dari daftar; id yang salah ketik menjadi kolom tersendiri.",
     source="Format sumber §1–2; kolom Pelaksana PermenPAN-RB 35/2012.",
+    wrong="pelaksana: [pemohon, petugass]\n",
+    right="pelaksana: [pemohon, petugas]\n",
     sop=check,
+    statuses=EVERY_STATUS,
 )

@@ -2,45 +2,34 @@
 
 from __future__ import annotations
 
-import difflib
-import re
 from collections.abc import Iterator
 
-from sop_katalog.checks.rule import Context, Finding, Rule
+from sop_katalog.checks.nearest import nearest
+from sop_katalog.checks.references import references
+from sop_katalog.checks.rule import EVERY_STATUS, Context, Finding, Rule
 from sop_katalog.model.sop import Sop
 from sop_katalog.problem import Severity
-from sop_katalog.reading.shapes import SOP_ID_PATTERN
 
 
-def _references(sop: Sop) -> Iterator[tuple[str, str]]:
-    """(id, key path) of every place that names another SOP."""
-    yield sop.diganti_oleh, "diganti_oleh"
-    for number, link in enumerate(sop.keterkaitan, 1):
-        yield link.sop, f"keterkaitan[{number}]"
-    for step in sop.langkah:
-        yield step.sop, f"langkah[{step.number}].sop"
-    standard = sop.standar_pelayanan
-    if standard is not None:
-        yield standard.ikut, "standar_pelayanan.ikut"
-        for number, paper in enumerate(standard.persyaratan, 1):
-            yield (paper.dari if _is_id(paper.dari) else ""), f"standar_pelayanan.persyaratan[{number}].dari"
-
-
-def _is_id(text: str) -> bool:
-    return re.match(SOP_ID_PATTERN, text) is not None
+def _guesses(context: Context) -> dict[str, str]:  # noqa: ARG001 - the shape of what is computed once a run
+    """What missing ids may mean: a renamed folder breaks the same reference many times."""
+    return {}
 
 
 def check(sop: Sop, context: Context) -> Iterator[Finding]:
     redirects = context.catalogue.redirects
-    for target, key in _references(sop):
-        if not target or context.knows_sop(target):
+    for target, key in references(sop):
+        if context.knows_sop(target):
             continue
         if target in redirects:
             remedy = f"SOP itu kini beralamat “{redirects[target]}”; ganti idnya."
         else:
-            near = difflib.get_close_matches(target, context.catalogue.sops, n=1)
-            remedy = f"Maksud Anda “{near[0]}”?" if near else "Periksa nama folder OPD dan nama berkasnya."
-        yield Finding(key, f"SOP “{target}” tidak ada di katalog.", remedy)
+            guesses = context.once(_guesses)
+            if target not in guesses:
+                guesses[target] = nearest(target, context.catalogue.sops)
+            near = guesses[target]
+            remedy = f"Maksud Anda “{near}”?" if near else "Periksa nama folder OPD dan nama berkasnya."
+        yield Finding(key, f"SOP “{target}” tidak ada di katalog.", remedy, also=(context.source(f"{target}.md"),))
 
 
 RULE = Rule(
@@ -49,5 +38,8 @@ RULE = Rule(
     title="SOP yang dirujuk tidak ada",
     reason="Tautan ke SOP yang tidak ada membawa pembaca ke halaman kosong.",
     source="Format sumber §2–4.",
+    wrong="keterkaitan: [dinas/tidak-ada]\n",
+    right="keterkaitan: [dinas/lain]\n--- # dinas/lain.md\njudul: Pendataan Warga\n",
     sop=check,
+    statuses=EVERY_STATUS,
 )

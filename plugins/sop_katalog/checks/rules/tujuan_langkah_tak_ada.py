@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sop_katalog.checks.rule import Context, Finding, Rule
+from sop_katalog.checks.rule import EVERY_STATUS, Context, Finding, Rule
 from sop_katalog.model.sop import Sop
 from sop_katalog.model.step import ExitKind
 from sop_katalog.problem import Severity
@@ -30,5 +30,16 @@ RULE = Rule(
     title="Tujuan langkah tidak ada",
     reason="Panah yang tidak menuju langkah mana pun membuat alur terputus bagi pemohon dan petugas.",
     source="Format sumber §3; diagram alir bercabang PermenPAN-RB 35/2012.",
+    wrong="""\
+langkah:
+  - {kegiatan: Menyerahkan berkas, pelaksana: pemohon, waktu: 5 menit, output: Berkas, ke: periksa}
+  - {kegiatan: Menerima surat, pelaksana: [pemohon, petugas], waktu: 5 menit, output: Surat}
+""",
+    right="""\
+langkah:
+  - {kegiatan: Menyerahkan berkas, pelaksana: pemohon, waktu: 5 menit, output: Berkas, ke: terima}
+  - {id: terima, kegiatan: Menerima surat, pelaksana: [pemohon, petugas], waktu: 5 menit, output: Surat}
+""",
     sop=check,
+    statuses=EVERY_STATUS,
 )

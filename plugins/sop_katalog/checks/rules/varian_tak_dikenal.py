@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sop_katalog.checks.rule import Context, Finding, Rule
+from sop_katalog.checks.rule import EVERY_STATUS, Context, Finding, Rule
 from sop_katalog.model.layanan import StandarPelayanan
 from sop_katalog.model.sop import Sop
 from sop_katalog.problem import Severity
@@ -40,5 +40,15 @@ RULE = Rule(
     title="Varian tidak dikenal",
     reason="Syarat, waktu, atau biaya untuk varian yang tidak ada tidak akan pernah tampil bagi warga.",
     source="Format sumber §4.",
+    wrong="""\
+standar_pelayanan:
+  persyaratan: [{nama: Laporan kehilangan, dari: Kepolisian, bila: hilang}]
+""",
+    right="""\
+standar_pelayanan:
+  varian: {hilang: Pengganti yang hilang}
+  persyaratan: [{nama: Laporan kehilangan, dari: Kepolisian, bila: hilang}]
+""",
     sop=check,
+    statuses=EVERY_STATUS,
 )

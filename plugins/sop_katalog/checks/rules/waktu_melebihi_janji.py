@@ -1,0 +1,57 @@
+"""A promise shorter than the longest way through the steps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sop_katalog.checks.rule import IN_FORCE, Context, Finding, Rule
+from sop_katalog.checks.times import as_words, promise_key
+from sop_katalog.flow.blocks import Minutes
+from sop_katalog.flow.promise import PromiseCheck
+from sop_katalog.model.sop import Sop
+from sop_katalog.problem import Severity
+
+
+def _too_much(case: PromiseCheck) -> tuple[Minutes, str] | None:
+    """Minutes that do not fit, and what they are. Waiting counts unless the promise leaves things out."""
+    if case.surely_exceeds:
+        return case.work if case.largest else case.shortest, "waktu kerja"
+    partly = any("tidak termasuk" in entry.waktu.teks.casefold() for entry in case.entries)
+    return (case.elapsed, "waktu kerja dan tunggu") if case.largest and case.elapsed_exceeds and not partly else None
+
+
+def check(sop: Sop, context: Context) -> Iterator[Finding]:
+    standard = context.catalogue.standard(sop)
+    if standard is None or not standard.jangka_waktu:
+        return
+    analysis, shared = context.analysis(sop), sop.standar_pelayanan is not None and sop.standar_pelayanan.ikut
+    for case in analysis.promises(standard):
+        needed, entry = _too_much(case), case.entries[0]
+        if needed is not None:
+            yield Finding(
+                "standar_pelayanan.ikut" if shared else promise_key(entry, standard.jangka_waktu.index(entry) + 1),
+                f"Jalurnya memerlukan {as_words(needed[0], analysis.week)} {needed[1]}, lebih lama dari janji "
+                f"“{entry.waktu.teks[:60]}”.",
+                "Perbaiki waktu langkah, pangkas alurnya, atau umumkan jangka waktu yang dapat ditepati.",
+            )
+
+
+RULE = Rule(
+    code="waktu-melebihi-janji",
+    severity=Severity.PERINGATAN,
+    title="Jalur terpanjang melebihi janji",
+    reason="Janji yang lebih pendek daripada pekerjaannya sendiri pasti dilanggar untuk sebagian warga.",
+    source="Mutu baku PermenPAN-RB 35/2012 (A) terhadap jangka waktu standar pelayanan UU 25/2009 (A).",
+    wrong="""\
+langkah:
+  - {kegiatan: Menyerahkan berkas, pelaksana: pemohon, waktu: 10 menit, tunggu: 3 hari kerja, output: Berkas}
+  - {kegiatan: Menerima surat, pelaksana: [pemohon, petugas], waktu: 5 menit, output: Surat}
+""",
+    right="""\
+langkah:
+  - {kegiatan: Menyerahkan berkas, pelaksana: pemohon, waktu: 10 menit, tunggu: 2 jam, output: Berkas}
+  - {kegiatan: Menerima surat, pelaksana: [pemohon, petugas], waktu: 5 menit, output: Surat}
+""",
+    sop=check,
+    statuses=IN_FORCE,
+)

@@ -1,0 +1,53 @@
+"""Names of actors as an author may write them at the beginning of a step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sop_katalog.checks.language import word_set, words
+from sop_katalog.checks.rule import Context
+from sop_katalog.model.registers import Pelaksana
+
+_COMMON = word_set(
+    "pemohon petugas pelaksana masyarakat warga pasien staf pegawai pejabat admin operator pimpinan atasan camat",
+    "lurah bupati gubernur kasi kasubbag kasubag kasubbid kabid kabag kadis kaban sekda sekretaris bendahara",
+    "verifikator kepala",
+)
+"""Words that name somebody in every office, whatever its register says."""
+
+Names = dict[str, tuple[tuple[str, ...], ...]]
+"""First word → the names that begin with it, as words, the longest first."""
+
+
+def subject_of(text: str, opd_id: str, context: Context) -> str:
+    """The actor a step's text begins with, as written; empty when it begins otherwise."""
+    found = words(text)
+    if not found:
+        return ""
+    own, shared = context.once(_names_by_opd).get(opd_id, {}), context.once(_shared_names)
+    for name in (*own.get(found[0], ()), *shared.get(found[0], ())):
+        if tuple(found[: len(name)]) == name:
+            return " ".join(text.split()[: len(name)]).strip(" ,.;:")
+    return ""
+
+
+def _shared_names(context: Context) -> Names:
+    return _index([*_names_of(context.catalogue.pelaksana.values()), *((word,) for word in sorted(_COMMON))])
+
+
+def _names_by_opd(context: Context) -> dict[str, Names]:
+    offices = context.catalogue.opd.values()
+    return {opd.id: _index(_names_of(opd.pelaksana.values())) for opd in offices if opd.pelaksana}
+
+
+def _names_of(actors: Iterable[Pelaksana]) -> list[tuple[str, ...]]:
+    """Names and aliases. Short labels are left out: "Cetak" or "Pendaftaran" heads a column and begins no sentence."""
+    return [tuple(words(name)) for actor in actors for name in (actor.nama, *actor.alias)]
+
+
+def _index(names: Iterable[tuple[str, ...]]) -> Names:
+    groups: dict[str, list[tuple[str, ...]]] = {}
+    for name in dict.fromkeys(names):
+        if name:
+            groups.setdefault(name[0], []).append(name)
+    return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in groups.items()}
