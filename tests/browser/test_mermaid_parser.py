@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 
 import pytest
@@ -19,7 +20,7 @@ from tests.browser.server import SiteServer
 from tests.browser.visit import visit
 from tests.factory import make_sop, make_steps
 from tests.flow.random_flows import flows
-from tests.render.hostile import LABELS
+from tests.render.hostile import LABELS, seen
 
 pytestmark = pytest.mark.browser
 LIBRARY = "assets/katalog/mermaid/mermaid.esm.min.mjs"
@@ -31,6 +32,24 @@ PARSE = """async ([library, texts]) => {
   }
   return said;
 }"""
+READ = """async ([library, texts]) => {
+  const { default: mermaid } = await import(library);
+  const decoder = document.createElement("textarea");
+  const plain = (text) => {
+    decoder.innerHTML = String(text).replaceAll("ﬂ°°", "&#").replaceAll("ﬂ°", "&").replaceAll("¶ß", ";");
+    return decoder.value;
+  };
+  const found = [];
+  for (const text of texts) {
+    const { db } = await mermaid.mermaidAPI.getDiagramFromText(text);
+    found.push({
+      nodes: Object.fromEntries([...db.getVertices()].map(([id, node]) => [id, plain(node.text)])),
+      arrows: db.getEdges().map((arrow) => [arrow.start, arrow.end, plain(arrow.text)]),
+    });
+  }
+  return found;
+}"""
+"""What the parser made of each text: labels of the nodes and arrows, its own marks for characters put back."""
 TEXT = (
     st.sampled_from(LABELS) | st.text(max_size=60) | st.text("\"'#%&<>;:|`$\\*_~{}[]()-=.\n\u200d\u202e", max_size=30)
 )
@@ -72,16 +91,30 @@ def test_every_chart_of_the_sample(page: Page, served: SiteServer, catalogue: Ca
 
 
 def test_hostile_labels_everywhere(page: Page, served: SiteServer) -> None:
-    texts: list[str] = []
+    sops: list[Sop] = []
 
     @settings(max_examples=300, database=None, deadline=None, suppress_health_check=list(HealthCheck))
     @given(flows(longest=6), st.data())
     def collect(sop: Sop, data: st.DataObject) -> None:
-        texts.append(chart(hostile(sop, data)))
+        sops.append(hostile(sop, data))
 
     collect()
+    texts = [chart(sop) for sop in sops]
     assert len(set(texts)) >= 200
     assert complaints(page, served, texts) == []
+    sent = json.dumps([f"{served.url}{LIBRARY}", texts])
+    for sop, read in zip(sops, page.evaluate(f"async () => ({READ})({sent})"), strict=True):
+        graph = build_graph(sop)
+        for step in sop.langkah:
+            assert folded(read["nodes"][f"s{step.number}"]).startswith(folded(f"{step.number}. {step.kegiatan}"))
+        inner = [edge for edge in graph.edges if edge.target is not None]
+        expected = Counter((f"s{edge.source + 1}", f"s{(edge.target or 0) + 1}", seen(edge.label)) for edge in inner)
+        arrows = Counter((start, end, folded(label)) for start, end, label in read["arrows"])
+        assert expected <= arrows
+
+
+def folded(text: str) -> str:
+    return " ".join(seen(text).split())
 
 
 def hostile(sop: Sop, data: st.DataObject) -> Sop:

@@ -16,14 +16,24 @@ from jinja2 import meta
 from markupsafe import Markup
 
 from sop_katalog.model import layanan, registers
-from sop_katalog.render import figures, service_view, sop_view
+from sop_katalog.render import (
+    figures,
+    first_view,
+    journey_view,
+    place_view,
+    promise_view,
+    service_view,
+    sop_view,
+    variant_view,
+)
 from sop_katalog.render.templates import environment
 
 FOLDER = Path(sop_view.__file__).parent / "components"
 TEMPLATE = "template.html.jinja"
+_VIEW_MODULES = (sop_view, service_view, figures, variant_view, first_view, place_view, promise_view, journey_view)
 _VIEWS = {
     name: found
-    for module in (sop_view, service_view, figures, registers, layanan)
+    for module in (*_VIEW_MODULES, registers, layanan)
     for name, found in vars(module).items()
     if isinstance(found, type) and dataclasses.is_dataclass(found)
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from typing import Any
 
 MARKUP = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>&amp;{{ 7*7 }}"
@@ -61,6 +62,7 @@ LABELS = (
     "pemisah \u2028 baris \u2029",
     "click s1 href 'https://x'; style s1 fill:#f00; linkStyle 0",
     ":::kelas @{ shape: rect }",
+    "classDef x fill:#f00; hairstyle: #1; b",
     "1. daftar",
     "- daftar",
     "# Judul",
@@ -88,3 +90,10 @@ LABELS = (
     "",
 )
 """Labels that Mermaid could read as something else than text."""
+
+_INVISIBLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
+
+
+def seen(text: str) -> str:
+    """What a reader should see of a label: marks without a shape are spaces, spaces are folded."""
+    return " ".join(_INVISIBLE.sub(" ", text).replace('"', "”").split())

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sop_katalog.flow.graph import FlowGraph, build_graph
 from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.sop import Sop
-from sop_katalog.model.step import END, ExitKind
+from sop_katalog.model.step import END, NEXT, ExitKind
 from sop_katalog.render.mermaid import KEYWORD, mermaid_text, needs_start, plain_line, quote
 from tests.factory import make_sop
 from tests.render.hostile import LABELS
@@ -67,7 +67,8 @@ def test_chart_of_the_sample_names_each_step_and_arrow_once(catalogue: Catalogue
         arrows = [line for line in lines if "-->" in line and not line.startswith("acc")]
         starts = len(graph.starts) if needs_start(graph) else 0
         drawn = [edge for edge in graph.edges if edge.target is not None or graph.steps[edge.source].is_decision]
-        assert len(arrows) == len(drawn) + starts, sop.id
+        repeats = [edge for edge in graph.edges if edge.target == edge.source]  # two arrows and a circle
+        assert len(arrows) == len(drawn) + len(repeats) + starts, sop.id
 
 
 def test_lane_without_steps_is_left_out() -> None:
@@ -89,6 +90,14 @@ def test_decision_that_begins_or_ends_gets_capsules() -> None:
     assert '(["Disetujui"])' in text
     assert '(["Selesai"])' in text
     assert text.count("-->") == 3
+
+
+def test_step_that_repeats_itself_passes_through_a_circle() -> None:
+    """Mermaid's lane layout gives up on an arrow from a node to itself."""
+    text, _ = chart(make_sop({"exits": ((ExitKind.YA, NEXT), (ExitKind.TIDAK, "1", "Belum"))}, "Dua"))
+    assert re.findall(r"^ +(s1 .*u1x1|u1x1 .*)$", text, re.MULTILINE) == ['s1 -->|"Belum"| u1x1', "u1x1 --> s1"]
+    assert text.count('u1x1(("↻"))') == 1
+    assert not re.search(r"(s\d+) -->(?:\|[^|]*\|)? \1\b", text)
 
 
 def test_ending_is_named_on_its_capsule() -> None:

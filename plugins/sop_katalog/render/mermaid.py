@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import count
 
 from sop_katalog.flow.graph import Edge, FlowGraph
 from sop_katalog.model.sop import Sop
@@ -77,6 +78,8 @@ def _nodes(graph: FlowGraph, index: int, actor_label: ActorLabel) -> Iterator[st
     if step.is_decision:
         for number, edge in enumerate(_endings(graph, index), 1):
             yield f"{_end_id(edge, number)}([{quote(edge.hasil or 'Selesai')}])"
+    for number, _ in enumerate(_repeats(graph, index), 1):
+        yield f"{_repeat_id(index, number)}(({quote('↻')}))"
 
 
 def needs_start(graph: FlowGraph) -> bool:
@@ -93,6 +96,15 @@ def _endings(graph: FlowGraph, index: int) -> list[Edge]:
     return [edge for edge in graph.outgoing[index] if edge.target is None]
 
 
+def _repeats(graph: FlowGraph, index: int) -> list[Edge]:
+    """Arrows from a step to itself. Mermaid's lane layout can't draw them, so they pass through a small circle."""
+    return [edge for edge in graph.outgoing[index] if edge.target == index]
+
+
+def _repeat_id(index: int, number: int) -> str:
+    return f"u{index + 1}x{number}"
+
+
 def _end_id(edge: Edge, number: int) -> str:
     return f"e{edge.source + 1}x{number}"
 
@@ -101,13 +113,15 @@ def _arrows(graph: FlowGraph) -> Iterator[str]:
     if needs_start(graph):
         yield from (f"mulai --> s{start + 1}" for start in graph.starts)
     for index, edges in enumerate(graph.outgoing):
-        ending = 0
+        endings, repeats = count(1), count(1)
         for edge in edges:
-            if edge.target is not None:
+            if edge.target == index:
+                circle = _repeat_id(index, next(repeats))
+                yield from (_arrow(edge, circle), f"{circle} --> s{index + 1}")
+            elif edge.target is not None:
                 yield _arrow(edge, f"s{edge.target + 1}")
             elif graph.steps[index].is_decision:
-                ending += 1
-                yield _arrow(edge, _end_id(edge, ending))
+                yield _arrow(edge, _end_id(edge, next(endings)))
 
 
 def _arrow(edge: Edge, target: str) -> str:
