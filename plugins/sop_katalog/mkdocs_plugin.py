@@ -20,9 +20,10 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from sop_katalog.assets import AssetsMissingError, asset_files
-from sop_katalog.checks.report import write_report
-from sop_katalog.checks.runner import review_sources
-from sop_katalog.problem import Problem, has_errors
+from sop_katalog.checks.lines import SourceLines
+from sop_katalog.checks.report import Outcome, as_text
+from sop_katalog.checks.runner import Review, review_sources
+from sop_katalog.problem import has_errors
 from sop_katalog.publish.build import build_site
 from sop_katalog.publish.frame import SAMPLE_MARK, Frame, Kind, cut_frame, has_frame, kind_of, sample_page
 from sop_katalog.publish.phases import Phases
@@ -98,7 +99,7 @@ class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):  # type: ignore[no-untyped
             result = read_folder(folder, label)
         with self._phases.measure("checks"):
             review = review_sources(result, Locator(folder, label), today)
-        _tell(review.problems)
+        _tell(review, SourceLines(folder, label))
         shown = self.config.drafts == "show" or (self.config.drafts == "auto" and self._serving)
         edit = _edit_url(config)
         settings = Settings(
@@ -264,12 +265,12 @@ def _edit_url(config: MkDocsConfig) -> str:
     return urljoin(base_address, f"{up}/") + "{path}"
 
 
-def _tell(problems: list[Problem]) -> None:
+def _tell(review: Review, lines: SourceLines) -> None:
     """Errors stop the build with the whole list; warnings are told and the build goes on, strict or not."""
-    if not problems:
+    if not review.verdicts:
         return
-    text = write_report("teks", problems)
-    if has_errors(problems):
+    text = as_text(Outcome(review), lines.line)
+    if has_errors(review.problems):
         raise PluginError(f"Sumber SOP bermasalah; situs lama tidak diubah.\n{text}")
     log.info("Sumber SOP:\n%s", text)
 

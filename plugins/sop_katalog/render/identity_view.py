@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from sop_katalog.model.catalogue import Catalogue
+from sop_katalog.model.dates import long_date
 from sop_katalog.model.sop import Bentuk, Monev, Sop
-from sop_katalog.render.language import JENIS_NAMES, long_date
+from sop_katalog.render.language import JENIS_NAMES
 from sop_katalog.render.links import Links
 from sop_katalog.render.sop_view import LinkView, law_links, sop_link
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from sop_katalog.flow.graph import Edge, FlowGraph
 from sop_katalog.model.catalogue import Catalogue
+from sop_katalog.model.dates import long_date
 from sop_katalog.model.sop import Sop, Status
 from sop_katalog.model.step import NEXT, ExitKind, Step
 from sop_katalog.reading.shapes import SOP_ID_PATTERN
-from sop_katalog.render.language import RELATION_NAMES, STATUS_NAMES, enumerate_words, long_date, rupiah
+from sop_katalog.render.language import RELATION_NAMES, STATUS_NAMES, enumerate_words, rupiah
 from sop_katalog.render.links import Links
 
 

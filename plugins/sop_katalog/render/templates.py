@@ -8,7 +8,8 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from sop_katalog.render.language import enumerate_words, long_date, rupiah, thousands
+from sop_katalog.model.dates import long_date
+from sop_katalog.render.language import enumerate_words, rupiah, thousands
 
 
 @cache

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sop_katalog.checks.rule import IN_FORCE, Context, Finding, Rule
 from sop_katalog.checks.times import months_between
+from sop_katalog.model.dates import long_date
 from sop_katalog.model.sop import Sop
 from sop_katalog.problem import Severity
 
@@ -16,7 +17,7 @@ def check(sop: Sop, context: Context) -> Iterator[Finding]:
     last = max(dates, default=sop.tanggal_efektif)  # without a record the time runs from the day the SOP took effect
     if last is None or months_between(last, context.today) < limit:
         return
-    what = f"terakhir {last.isoformat()}" if dates else f"belum pernah dicatat sejak berlaku {last.isoformat()}"
+    what = f"terakhir {long_date(last)}" if dates else f"belum pernah dicatat sejak berlaku {long_date(last)}"
     yield Finding(
         "pemantauan",
         f"Pemantauan SOP ini {what}; batasnya {limit} bulan.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sop_katalog.checks.rule import Context, Finding, Rule
+from sop_katalog.model.dates import long_date
 from sop_katalog.model.sop import Sop
 from sop_katalog.problem import Severity
 
@@ -14,14 +15,14 @@ _REMEDY = "Periksa tahun, bulan, dan harinya."
 def check(sop: Sop, context: Context) -> Iterator[Finding]:
     made, effective = sop.tanggal_pembuatan, sop.tanggal_efektif
     if made is not None and effective is not None and effective < made:
-        message = f"SOP berlaku {effective.isoformat()}, sebelum dibuat {made.isoformat()}."
+        message = f"SOP berlaku {long_date(effective)}, sebelum dibuat {long_date(made)}."
         yield Finding("tanggal_efektif", message, _REMEDY)
     if made is not None and made > context.today:
-        yield Finding("tanggal_pembuatan", f"Tanggal pembuatan {made.isoformat()} belum tiba.", _REMEDY)
+        yield Finding("tanggal_pembuatan", f"Tanggal pembuatan {long_date(made)} belum tiba.", _REMEDY)
     for kind in ("pemantauan", "evaluasi"):
         for number, entry in enumerate(getattr(sop, kind), 1):
             if entry.tanggal is not None and entry.tanggal > context.today:
-                message = f"Tanggal {kind} {entry.tanggal.isoformat()} belum tiba."
+                message = f"Tanggal {kind} {long_date(entry.tanggal)} belum tiba."
                 yield Finding(f"{kind}[{number}].tanggal", message, f"{_REMEDY} Rencana tidak ditulis di sini.")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sop_katalog.checks.rule import IN_FORCE, Context, Finding, Rule
 from sop_katalog.checks.times import months_between
+from sop_katalog.model.dates import long_date
 from sop_katalog.model.sop import Sop, Status
 from sop_katalog.problem import Severity
 
@@ -23,7 +24,7 @@ def check(sop: Sop, context: Context) -> Iterator[Finding]:
     if sop.status is Status.DALAM_REVISI or stale:
         yield Finding(
             "tanggal_revisi",
-            f"Tanggal revisi {planned.isoformat()} sudah lewat, tetapi belum ada tanggal efektif atau tinjauan "
+            f"Tanggal revisi {long_date(planned)} sudah lewat, tetapi belum ada tanggal efektif atau tinjauan "
             "sesudahnya.",
             "Selesaikan revisinya dan perbarui tanggal efektif, atau tulis rencana yang baru.",
         )

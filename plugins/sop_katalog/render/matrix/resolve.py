@@ -6,10 +6,11 @@ from typing import Final
 
 from sop_katalog.flow.graph import build_graph
 from sop_katalog.model.catalogue import Catalogue
+from sop_katalog.model.dates import long_date
 from sop_katalog.model.fee import Biaya
 from sop_katalog.model.sop import Bentuk, Sop, Status
 from sop_katalog.model.step import Step
-from sop_katalog.render.language import long_date, rupiah
+from sop_katalog.render.language import rupiah
 from sop_katalog.render.matrix.plain import plain_entries
 from sop_katalog.render.matrix.sheet_input import (
     PAGE_FIELD,
