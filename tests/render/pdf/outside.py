@@ -31,7 +31,7 @@ class Tag:
     @property
     def words(self) -> str:
         """All text in reading order."""
-        return self.text if not self.children else " ".join(filter(None, (child.words for child in self.children)))
+        return self.text or "".join(f"{child.words}{' ' if child.kind else ''}" for child in self.children)
 
 
 @dataclass(frozen=True)
@@ -119,15 +119,18 @@ def _runs(sheet: Any) -> Iterator[tuple[Any, str]]:
 
 
 def _tag(element: Any, marked: dict[int, str]) -> Tag:
-    numbers = range(max(0, c.FPDF_StructElement_GetMarkedContentIdCount(element)))
-    own = [marked.get(c.FPDF_StructElement_GetMarkedContentIdAtIndex(element, number), "") for number in numbers]
+    """An element; pieces of text between its children become children without a kind."""
     children = []
     for index in range(c.FPDF_StructElement_CountChildren(element)):
         child = c.FPDF_StructElement_GetChildAtIndex(element, index)
         if child:
             children.append(_tag(child, marked))
+            continue
+        text = marked.get(c.FPDF_StructElement_GetChildMarkedContentID(element, index), "")
+        if text:
+            children.append(Tag("", "", text, ()))
     kind, alt = (_string(read, element) for read in (c.FPDF_StructElement_GetType, c.FPDF_StructElement_GetAltText))
-    return Tag(kind, alt, "".join(own), tuple(children))
+    return Tag(kind, alt, "", tuple(children))
 
 
 def _string(read: Any, element: Any) -> str:

@@ -10,7 +10,7 @@ from functools import cached_property
 from sop_katalog.flow.graph import FlowGraph
 from sop_katalog.render.matrix.sheet import Box, Drawing, Symbol, SymbolKind, Text
 from sop_katalog.render.pdf.flow_words import symbol_words
-from sop_katalog.render.pdf.graphics import symbol_shape
+from sop_katalog.render.pdf.graphics import symbol_picture
 from sop_katalog.render.pdf.grid import Grid
 from sop_katalog.render.pdf.nodes import Node, cell, figure, heading, table, text_node
 
@@ -87,7 +87,7 @@ class FlowPage:
         inside = " ".join(line for text in texts for line in text.lines)
         arrives = any(line.source == symbol.node for line in self.flow.lines)
         words = symbol_words(symbol, self.graph, inside, arrives)
-        return figure(words, [symbol_shape(symbol), *map(text_node, texts)])
+        return figure(words, [symbol_picture(symbol), *map(text_node, texts)])
 
 
 def _start(box: Box) -> tuple[float, float]:

@@ -15,16 +15,19 @@ def symbol_words(symbol: Symbol, graph: FlowGraph, inside: str, arrives: bool) -
         if symbol.kind is SymbolKind.CONNECTOR:
             return f"Penghubung {inside} {'dari' if arrives else 'ke'} halaman lain."
         return f"{inside or 'Mulai atau selesai'}."
-    kind = _kind(symbol, graph)
-    return f"{kind} langkah {symbol.step + 1}. {exit_words(graph, symbol.step)}"
+    told = f"{_kind(symbol, graph)}, langkah {symbol.step + 1}"
+    exits = exit_words(graph, symbol.step)
+    if symbol.kind is SymbolKind.DECISION:
+        return f"{told}. {exits}"
+    return f"{told}, {exits}" if exits else f"{told}."
 
 
 def _kind(symbol: Symbol, graph: FlowGraph) -> str:
     if symbol.kind is SymbolKind.DECISION:
         return "Keputusan"
     if symbol.kind is SymbolKind.TERMINATOR and symbol.step in graph.starts:
-        return "Awal:"
-    return "Akhir:" if symbol.kind is SymbolKind.TERMINATOR else "Kegiatan"
+        return "Awal"
+    return "Akhir" if symbol.kind is SymbolKind.TERMINATOR else "Kegiatan"
 
 
 def exit_words(graph: FlowGraph, index: int) -> str:

@@ -1,4 +1,5 @@
-"""What of a sheet is drawn behind its texts: shades, rules, lines of the flow, the QR code. Screen readers skip it.
+"""What of a sheet is drawn behind its texts: shades, rules, lines of the flow; screen readers skip it. And
+the pictures before them: symbols and the QR code.
 
 The measures are those of `matrix/svg.py`, so that screen and paper show the same.
 """
@@ -10,7 +11,7 @@ from typing import Final
 
 from sop_katalog.render.matrix.qr import QUIET
 from sop_katalog.render.matrix.sheet import Box, Code, Point, Sheet, Symbol, SymbolKind
-from sop_katalog.render.pdf.nodes import Node, rounded, shape
+from sop_katalog.render.pdf.nodes import Node, rounded
 
 _HEAD_LENGTH: Final = 5.0
 _HEAD_HALF: Final = 2.2
@@ -19,6 +20,7 @@ _FLOW: Final = 0.9
 _SHADE: Final = "#eeeeee"
 _INK: Final = "#000000"
 _PENTAGON_SIDE: Final = 0.62
+_ROOM: Final = 1
 
 
 def graphics(sheet: Sheet) -> list[Node]:
@@ -33,8 +35,6 @@ def graphics(sheet: Sheet) -> list[Node]:
         _path(ways, stroke=_FLOW),
         _path(heads, fill=_INK, closed=True),
     ]
-    if sheet.code:
-        painted.append(_path(code_runs(sheet.code), fill=_INK, closed=True))
     return [path for path in painted if path["lines"]]
 
 
@@ -56,24 +56,34 @@ def _arrow(points: Sequence[Point]) -> tuple[Point, ...]:
     return (x, y), (back_x - dy * half, back_y + dx * half), (back_x + dy * half, back_y - dx * half)
 
 
-def code_runs(code: Code) -> list[tuple[Point, ...]]:
-    """The dark modules of a QR code as rectangles."""
-    unit = code.box.width / (code.modules + 2 * QUIET)
-    left, top = code.box.x + QUIET * unit, code.box.y + QUIET * unit
-    return [
-        _corners(Box(left + column * unit, top + row * unit, count * unit, unit)) for row, column, count in code.runs
-    ]
+def code_picture(code: Code) -> Node:
+    """A QR code as a picture of its modules, quiet zone and all."""
+    box, side = code.box, code.modules + 2 * QUIET
+    path = "".join(f"M{column + QUIET} {row + QUIET}h{count}v1h-{count}z" for row, column, count in code.runs)
+    return _picture(box, f'viewBox="0 0 {side} {side}"', f'<path d="{path}"/>')
 
 
-def symbol_shape(symbol: Symbol) -> Node:
-    """The outline of one symbol (PermenPAN-RB 35/2012, Lampiran Bab III)."""
+def symbol_picture(symbol: Symbol) -> Node:
+    """One symbol (PermenPAN-RB 35/2012, Lampiran Bab III) as a small picture with room for its stroke around it."""
     box = symbol.box
-    x, y = box.middle
-    if symbol.kind is SymbolKind.TERMINATOR:
-        return shape([(box.x, box.y), (box.right, box.bottom)], radius=box.height / 2)
-    if symbol.kind is SymbolKind.DECISION:
-        return shape([(box.x, y), (x, box.y), (box.right, y), (x, box.bottom)])
-    if symbol.kind is SymbolKind.CONNECTOR:
-        side = box.y + box.height * _PENTAGON_SIDE
-        return shape([(box.x, box.y), (box.right, box.y), (box.right, side), (x, box.bottom), (box.x, side)])
-    return shape(list(_corners(box)))
+    width, height = rounded(box.width), rounded(box.height)
+    whole = (rounded(width + 2 * _ROOM), rounded(height + 2 * _ROOM))
+    view = f'viewBox="-{_ROOM} -{_ROOM} {whole[0]} {whole[1]}" fill="#fff" stroke="#000" stroke-width="{_FLOW}"'
+    outline = f'<g stroke-linejoin="round">{_outline(symbol.kind, width, height)}</g>'
+    return _picture(Box(box.x - _ROOM, box.y - _ROOM, *whole), view, outline)
+
+
+def _picture(box: Box, attributes: str, content: str) -> Node:
+    place = {"x": rounded(box.x), "y": rounded(box.y), "width": rounded(box.width), "height": rounded(box.height)}
+    return {"kind": "picture", **place, "svg": f'<svg xmlns="http://www.w3.org/2000/svg" {attributes}>{content}</svg>'}
+
+
+def _outline(kind: SymbolKind, width: float, height: float) -> str:
+    x, y = width / 2, height / 2
+    if kind is SymbolKind.DECISION:
+        return f'<path d="M0 {y}L{x} 0 {width} {y} {x} {height}z"/>'
+    if kind is SymbolKind.CONNECTOR:
+        side = rounded(height * _PENTAGON_SIDE)
+        return f'<path d="M0 0H{width}V{side}L{x} {height} 0 {side}z"/>'
+    radius = f' rx="{y}"' if kind is SymbolKind.TERMINATOR else ""
+    return f'<rect width="{width}" height="{height}"{radius}/>'

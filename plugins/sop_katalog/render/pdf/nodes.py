@@ -81,12 +81,6 @@ def figure(alt: str, content: list[Node]) -> Node:
     return {"kind": "figure", "alt": tidy(alt), "content": content}
 
 
-def shape(points: list[tuple[float, float]], radius: float = 0.0) -> Node:
-    """A closed outline filled with the colour of paper; with a radius, the rectangle from the first to the last
-    point."""
-    return {"kind": "shape", "points": [[rounded(x), rounded(y)] for x, y in points], "radius": rounded(radius)}
-
-
 def cell(content: list[Node], columns: int = 1, rows: int = 1) -> Node:
     """A cell of a table; where it stands on paper is up to its texts."""
     return {"content": content, "columns": columns, "rows": rows}

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from sop_katalog.model.catalogue import Catalogue
+from sop_katalog.model.dates import long_date
 from sop_katalog.model.registers import Opd
-from sop_katalog.render.language import long_date
 from sop_katalog.render.pdf.book_document import government_name, portrait
 from sop_katalog.render.pdf.engine import Document
 from sop_katalog.render.pdf.fonts import tidy

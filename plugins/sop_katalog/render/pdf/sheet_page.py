@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from sop_katalog.render.matrix.layout import lay_out
 from sop_katalog.render.matrix.measure import LEADING, text_width
-from sop_katalog.render.matrix.sheet import Drawing, Picture, Sheet, Text, Watermark
+from sop_katalog.render.matrix.sheet import Code, Drawing, Picture, Sheet, Text, Watermark
 from sop_katalog.render.matrix.sheet_input import SheetInput
 from sop_katalog.render.pdf.flow_page import FlowPage
-from sop_katalog.render.pdf.graphics import graphics
+from sop_katalog.render.pdf.graphics import code_picture, graphics
 from sop_katalog.render.pdf.grid import Grid
 from sop_katalog.render.pdf.identity_page import identity_nodes
 from sop_katalog.render.pdf.nodes import Node, figure, heading, paragraph, rounded, text_node
@@ -58,7 +58,8 @@ def _parts(sheet: Sheet, data: SheetInput, outline: Outline, started: bool) -> l
         drawings = drawings[:head] + drawings[head + 3 :]
     for drawing in drawings:
         if _is(_ADDRESS, drawing):
-            parts.append([_code(sheet, data.settings.url), *_address(drawing, data.settings.url)])
+            url = data.settings.url
+            parts.append([*([_code(sheet.code, url)] if sheet.code else []), *_address(drawing, url)])
         else:
             parts.append([_picture(picture, data.identity.pemerintah) for picture in drawing.pictures])
             parts.append(identity_nodes(drawing, data.identity, outline))
@@ -82,11 +83,8 @@ def _picture(picture: Picture, government: str) -> Node:
     return figure(alt, [{"kind": "logo", **place}])
 
 
-def _code(sheet: Sheet, url: str) -> Node:
-    """The modules themselves are drawn with the rules; this tells where they are and what they say."""
-    box = sheet.code.box if sheet.code else sheet.drawings[0].pictures[0].box
-    frame = {"x": rounded(box.x), "y": rounded(box.y), "width": box.width, "height": box.height}
-    return figure(f"Kode QR dari alamat {url}", [{"kind": "frame", **frame}])
+def _code(code: Code, url: str) -> Node:
+    return figure(f"Kode QR dari alamat {url}", [code_picture(code)])
 
 
 def _address(drawing: Drawing, url: str) -> list[Node]:

@@ -17,14 +17,14 @@ from sop_katalog.render.matrix.qr import make_code
 from sop_katalog.render.pdf.book_document import government_name, portrait
 from sop_katalog.render.pdf.engine import Document
 from sop_katalog.render.pdf.fonts import tidy
-from sop_katalog.render.pdf.graphics import code_runs
-from sop_katalog.render.pdf.nodes import Node, rounded
+from sop_katalog.render.pdf.graphics import code_picture
+from sop_katalog.render.pdf.nodes import Node
 from sop_katalog.render.pdf.settings import PdfSettings
 from sop_katalog.render.pdf.sop_document import date_of, properties
 from sop_katalog.render.pdf.standard_blocks import component_blocks
 from sop_katalog.render.service_view import ServiceView, service_view
 
-_CODE_SIDE: Final = 68.0
+_CODE_SIDE: Final = 80.0
 _DELIVERY: Final = ["A.", "Service Delivery", "Proses Penyampaian Pelayanan"]
 _MANUFACTURING: Final = ["B.", "Manufacturing", "Proses Pengelolaan Pelayanan"]
 
@@ -86,12 +86,7 @@ def _group(
 
 
 def _code(url: str) -> Node | None:
-    """The QR code without its quiet zone, which the white around it replaces."""
     if not url:
         return None
-    code = make_code(url, 0, 0, _CODE_SIDE)
-    runs = [
-        [rounded(number) for number in (corners[0][0], corners[0][1], corners[2][0], corners[2][1])]
-        for corners in code_runs(code)
-    ]
-    return {"url": url, "side": _CODE_SIDE, "modules": code.modules, "runs": runs}
+    picture = code_picture(make_code(url, 0, 0, _CODE_SIDE))
+    return {"url": url, "side": _CODE_SIDE, "svg": picture["svg"]}
