@@ -98,8 +98,9 @@ export class Page {
   private refresh(): void {
     const answer = this.search(0);
     const untouched = isEmpty(this.state);
-    this.root.toggleAttribute("data-mencari", !untouched); // the style sheet then hides the list from A to Z
+    this.root.toggleAttribute("data-mencari", !untouched && answer.jumlah > 0); // then the list from A to Z is hidden
     if (answer.faset) this.column.show(answer.faset);
+    this.filters.hidden = !answer.jumlah && !Object.keys(this.state.pilihan).length;
     this.reset.hidden = !Object.keys(this.state.pilihan).length;
     this.status.textContent = untouched ? "" : countText(answer, this.state);
     this.list.replaceChildren(...(untouched ? [] : this.items(answer)));

@@ -57,6 +57,11 @@ class KatalogEngine implements Engine {
     return numbersOf(this.index.file.teks.slice(row, endOf(row, this.index)));
   }
 
+  private termsOf(piece: number): number[] {
+    const { start, values } = this.index.pieceTerms;
+    return [...values.subarray(start[piece], start[piece + 1])];
+  }
+
   private text(row: number): string {
     return this.pieces(row).map((piece) => this.index.pieces[piece]!).join(" ");
   }
@@ -84,29 +89,29 @@ class KatalogEngine implements Engine {
       alamat: sop ? `opd/${found}/` : slug,
       jenis: kind >> 1,
       judul: this.marked(start[doc]!, query, ranking?.meaning),
-      catatan: ranking ? this.note(doc, title, ranking.meaning) : "",
+      catatan: ranking ? this.note(doc, title, query, ranking.meaning) : "",
       keterangan: words.filter(Boolean),
       ringkasan: file.ringkasan[doc] ?? "",
       dicabut: (kind & 1) === 1,
     };
   }
 
-  /** Says by which other name a result was found, when the title is less like the query. */
-  private note(doc: number, title: string, meaning: Meaning): string {
+  /** Says by which other name a result was found, when its title does not hold the same words. */
+  private note(doc: number, title: string, query: Query, meaning: Meaning): string {
     const { row, covered } = bestName(doc, meaning, this.index);
-    if (row === this.index.start[doc] || !covered) return "";
+    const own = this.pieces(this.index.start[doc]!).flatMap((piece) => this.termsOf(piece));
+    const untold = query.concepts.filter(({ matches }, place) => covered & (1 << place) && !own.some((term) => matches.has(term)));
+    if (row === this.index.start[doc] || !untold.length) return "";
     const name = this.text(row);
     if (this.index.file.teks.charCodeAt(row - 1) !== OLD_NAME) return `disebut juga: ${name}`;
     return `${name} kini ${ABBREVIATION.exec(title)?.[1] ?? title}`;
   }
 
   private marked(row: number, query: Query, meaning: Meaning | undefined): Piece[] {
-    const { pieces, pieceTerms } = this.index;
     const bits = meaning?.phraseRows.get(row) ?? 0;
     return this.pieces(row).map((piece) => {
-      const terms = pieceTerms.values.subarray(pieceTerms.start[piece], pieceTerms.start[piece + 1]);
-      const own = terms.some((term) => query.concepts.some((concept) => concept.matches.has(term)));
-      return { teks: pieces[piece]!, tanda: own || (meaning !== undefined && byPhrase(piece, bits, meaning, this.index) > 0) };
+      const own = this.termsOf(piece).some((term) => query.concepts.some((concept) => concept.matches.has(term)));
+      return { teks: this.index.pieces[piece]!, tanda: own || (meaning !== undefined && byPhrase(piece, bits, meaning, this.index) > 0) };
     });
   }
 

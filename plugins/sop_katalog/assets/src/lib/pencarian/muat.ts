@@ -3,7 +3,7 @@ import type { Engine } from "./mesin";
 import type { IndexFile } from "./jenis";
 
 const INDEX = "assets/katalog/indeks.json";
-const WARM_UP = "surat "; // any common word: by the first letter the browser has then compiled the engine
+const WARM_UP = ["p", "surat ", "pelayann", "ijin ushaa"]; // before the first letter the browser then has compiled the engine
 
 export interface Source {
   root: URL; // of the site
@@ -27,9 +27,8 @@ async function fetchIndex(address: URL): Promise<IndexFile> {
 }
 
 function warmUp(engine: Engine): void {
-  const run = (): void => void engine.search({ kueri: WARM_UP, pilihan: null, mulai: 0, banyak: 1 });
-  if ("requestIdleCallback" in window) requestIdleCallback(run);
-  else setTimeout(run);
+  const idle = "requestIdleCallback" in window ? (run: () => void) => void requestIdleCallback(run) : setTimeout;
+  for (const kueri of WARM_UP) idle(() => void engine.search({ kueri, pilihan: null, mulai: 0, banyak: 8 }));
 }
 
 /** Where the index named by an element's data-indeks comes from. */

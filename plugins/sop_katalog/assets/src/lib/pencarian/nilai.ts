@@ -57,7 +57,8 @@ function walkTexts(meaning: Meaning, index: Index, values: Float32Array[]): void
     }
     const piece = numberOf(code);
     if (marks[piece]) for (let place = 0; place < values.length; place += 1) raise(values[place]!, doc, field * pieceFits[place]![piece]!);
-    for (let found = triggers[piece]!; found; found &= found - 1) {
+    // a replaced name that only a synonym leads to would be a guess upon a guess
+    for (let found = field === REPLACED ? 0 : triggers[piece]!; found; found &= found - 1) {
       const phrase = phrases[31 - Math.clz32(found & -found)]!;
       if (!rowHasAll(row, phrase.terms, index)) continue;
       phraseRows.set(row, (phraseRows.get(row) ?? 0) | phrase.bits);

@@ -9,7 +9,7 @@ import { bestName, readMeaning, type Meaning } from "./kemiripan";
 import type { Query } from "./kueri";
 import { valuesOf } from "./nilai";
 
-const PRIOR = [1, 0.95, 0.9, 0.7, 0.65, 0.8]; // by Kind
+const PRIOR = [1, 0.95, 0.9, 0.55, 0.5, 0.8]; // by Kind
 const REVOKED = 0.25;
 const OFFICE = 0.35; // a word of the office's name, for each of its SOPs
 const OFFICE_NAMED = 0.5; // as good must the word fit that name
