@@ -36,10 +36,8 @@ class Box {
     this.input.addEventListener("input", () => void this.update());
     this.input.addEventListener("keydown", (event) => this.press(event));
     this.input.addEventListener("click", () => void this.update());
-    this.list.addEventListener("pointerdown", (event) => event.preventDefault()); // the box keeps the focus
-    this.form.addEventListener("focusout", ({ relatedTarget }) => {
-      if (!(relatedTarget instanceof Node) || !this.form.contains(relatedTarget)) this.close();
-    });
+    this.input.addEventListener("blur", () => this.close());
+    this.list.addEventListener("mousedown", (event) => event.preventDefault()); // the box keeps the focus, the click its link
     if (document.activeElement === this.input) void this.update();
   }
 
