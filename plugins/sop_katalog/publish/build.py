@@ -11,6 +11,8 @@ from sop_katalog.flow.graph import build_graph
 from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.sop import Jenis, Sop
 from sop_katalog.publish import lists
+from sop_katalog.publish.holidays import holidays_file, holidays_page
+from sop_katalog.publish.journeys import is_journey, journey_page
 from sop_katalog.publish.quality import quality_pages
 from sop_katalog.publish.site import Settings, Site, SiteFile, SitePage
 from sop_katalog.publish.sop_page import headings, sop_address, sop_content
@@ -34,12 +36,14 @@ def _pages(catalogue: Catalogue, settings: Settings) -> Iterator[SitePage]:
     yield lists.services_page(catalogue)
     yield lists.events_page(catalogue)
     yield lists.laws_page(catalogue)
+    yield holidays_page(catalogue)
     for opd in catalogue.opd.values():
         yield lists.office_page(opd, catalogue, settings.base_url)
         yield from _sop_pages(catalogue.of_opd(opd.id), catalogue, settings)
     for kind in ("kategori", "peristiwa"):
         for term in getattr(catalogue.taksonomi, kind).values():
-            yield lists.term_page(kind, term, catalogue)
+            journey = kind == "peristiwa" and is_journey(term, catalogue)
+            yield journey_page(term, catalogue) if journey else lists.term_page(kind, term, catalogue)
     for law in catalogue.regulasi.values():
         yield lists.law_page(law, catalogue)
 
@@ -75,6 +79,7 @@ def _files(catalogue: Catalogue, settings: Settings) -> Iterator[SiteFile]:
         address = sop_address(sop.id)
         yield SiteFile(f"{address}sop.json", lambda sop=sop: _record(sop, catalogue, settings))  # type: ignore[misc]
         yield SiteFile(f"{address}alur.mmd", lambda sop=sop: _chart(sop, catalogue))  # type: ignore[misc]
+    yield holidays_file(catalogue)
     for old, new in catalogue.redirects.items():
         yield SiteFile(f"{sop_address(old)}index.html", lambda old=old, new=new: _redirect(old, new, catalogue))  # type: ignore[misc]
 

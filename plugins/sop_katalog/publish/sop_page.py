@@ -10,8 +10,11 @@ from sop_katalog.flow.analysis import Analysis, analyse_in
 from sop_katalog.flow.graph import FlowGraph
 from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.sop import Sop
+from sop_katalog.publish.citizen import citizen_head, fees, is_promised, promise_date, service_places
+from sop_katalog.publish.scripts import script
 from sop_katalog.publish.site import Heading, Settings
 from sop_katalog.render.figures import figures, working_note
+from sop_katalog.render.first_view import needs_first
 from sop_katalog.render.identity_view import identity_view
 from sop_katalog.render.language import JENIS_NAMES, STATUS_NAMES
 from sop_katalog.render.links import Links
@@ -30,8 +33,11 @@ def sop_address(sop_id: str) -> str:
 def headings(sop: Sop, catalogue: Catalogue) -> tuple[Heading, ...]:
     """The table of contents: the same sections that `sop_content` writes."""
     served = catalogue.standard(sop) is not None
-    found = [("persyaratan", "Yang harus disiapkan", served), ("langkah", "Bagaimana prosesnya", True)]
-    found += [("bagan", "Bagan alir", bool(sop.langkah)), ("waktu", "Berapa lama", served), ("biaya", "Biaya", served)]
+    found = [("lebih-dulu", "Urus ini lebih dulu", needs_first(sop, catalogue))]
+    found += [("persyaratan", "Yang harus disiapkan", served), ("tempat", "Ke mana", served)]
+    found += [("langkah", "Bagaimana prosesnya", True)]
+    found += [("bagan", "Bagan alir", bool(sop.langkah)), ("waktu", "Berapa lama", served)]
+    found += [("kapan-selesai", "Kapan selesai?", is_promised(sop, catalogue)), ("biaya", "Biaya", served)]
     found += [("hasil", "Yang Anda terima", served), ("pengaduan", "Pengaduan, saran, dan masukan", True)]
     found += [("dasar-hukum", "Dasar hukum", True), ("komponen", "Standar pelayanan", served)]
     found += [("penjelasan", "Penjelasan", bool(sop.isi.strip() or sop.tambahan)), ("identitas", "Identitas SOP", True)]
@@ -48,10 +54,12 @@ def sop_content(sop: Sop, catalogue: Catalogue, settings: Settings) -> str:
     parts = [
         _breadcrumbs(sop, catalogue, links),
         _head(analysis, catalogue, links),
+        *citizen_head(analysis, catalogue, links, settings.base_url),
         _papers(service),
+        service_places(sop, catalogue),
         _steps(sop, graph, catalogue, links, service),
         _chart(sop, graph, catalogue),
-        *_promises(service, analysis),
+        *_promises(service, analysis, catalogue, settings),
         _complaints(sop, catalogue, service),
         render("dasar_hukum", items=law_links(_laws(sop, catalogue), catalogue, links)),
         render("komponen", items=service.komponen, sk=service.sk, ikut=service.ikut) if service else Markup(),
@@ -59,6 +67,7 @@ def sop_content(sop: Sop, catalogue: Catalogue, settings: Settings) -> str:
         render("identitas", **identity_view(sop, catalogue, links)),
         _related(sop, catalogue, links),
         _source(sop, settings),
+        script(links, "layanan"),
     ]
     return "".join(parts)
 
@@ -99,8 +108,7 @@ def _papers(service: ServiceView | None) -> Markup:
         kasus=service.persyaratan,
         varian=service.varian,
         formulir=service.formulir,
-        kanal=service.kanal,
-        lokasi=service.lokasi,
+        kunci=service.kunci,
     )
 
 
@@ -121,12 +129,15 @@ def _chart(sop: Sop, graph: FlowGraph, catalogue: Catalogue) -> Markup:
     return render("bagan", label=label, uraian=text, sumber="alur.mmd")
 
 
-def _promises(service: ServiceView | None, analysis: Analysis) -> list[Markup]:
+def _promises(
+    service: ServiceView | None, analysis: Analysis, catalogue: Catalogue, settings: Settings
+) -> list[Markup]:
     if service is None:
         return []
     return [
         render("waktu", kasus=service.jangka_waktu, hitungan=working_note(analysis)),
-        render("biaya", kasus=service.biaya, teks=service.biaya_teks, gratis=service.gratis),
+        promise_date(analysis.sop, catalogue, service.kunci, settings.base_url),
+        fees(service),
         render("hasil", produk=service.produk),
     ]
 

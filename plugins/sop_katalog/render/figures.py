@@ -41,7 +41,7 @@ def figures(analysis: Analysis, catalogue: Catalogue) -> tuple[Figure, ...]:
     return (
         Figure("Lama", promise_text(burdens) or "belum ditetapkan", "", "#waktu"),
         Figure("Biaya", fee_text(burdens) or "belum ditetapkan", "", "#biaya"),
-        Figure("Disiapkan", papers_text(burdens), _papers_note(burdens), "#persyaratan"),
+        Figure("Disiapkan", papers_text(burdens), papers_note(burdens), "#persyaratan"),
         *acts,
         steps,
     )
@@ -100,7 +100,7 @@ def papers_text(burdens: Iterable[Burden]) -> str:
     return f"{_span([burden.papers.total for burden in burdens])} hal"
 
 
-def _papers_note(burdens: tuple[Burden, ...]) -> str:
+def papers_note(burdens: tuple[Burden, ...]) -> str:
     """Originals and copies apart, and what the government itself has issued."""
     kinds = (("asli", [b.papers.asli for b in burdens]), ("fotokopi", [b.papers.salinan for b in burdens]))
     parts = [f"{_span(counts)} {kind}" for kind, counts in kinds if max(counts)]

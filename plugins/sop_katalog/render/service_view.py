@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Protocol, TypeVar
 
 from sop_katalog.model.catalogue import Catalogue
+from sop_katalog.model.dates import long_date
 from sop_katalog.model.fee import Biaya, Tarif
 from sop_katalog.model.layanan import (
     COMPONENT_NAMES,
@@ -18,7 +21,7 @@ from sop_katalog.model.layanan import (
 )
 from sop_katalog.model.registers import Kontak
 from sop_katalog.model.sop import Sop
-from sop_katalog.render.language import CHANNEL_NAMES, COMPLAINT_NAMES, long_date, rupiah
+from sop_katalog.render.language import COMPLAINT_NAMES, rupiah
 from sop_katalog.render.links import Links
 from sop_katalog.render.sop_view import LinkView, short_law_links, source_link
 
@@ -43,12 +46,14 @@ class PaperView:
 
 @dataclass(frozen=True, slots=True)
 class FeeView:
-    """One line of the fee table."""
+    """One line of the fee table. `rupiah` and `faktor` are for adding up: what the amount is multiplied by."""
 
     uraian: str
     tarif: str
     satuan: str
     dasar_hukum: tuple[LinkView, ...]
+    rupiah: int = 0
+    faktor: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +109,8 @@ class ServiceView:
     produk: tuple[str, ...]
     pengaduan: tuple[ComplaintView, ...]
     komponen: tuple[ComponentView, ...]
-    kanal: tuple[LinkView, ...]
     formulir: tuple[LinkView, ...]
-    lokasi: tuple[LinkView, ...]
+    kunci: str
 
 
 def service_view(sop: Sop, catalogue: Catalogue, links: Links) -> ServiceView | None:
@@ -128,10 +132,16 @@ def service_view(sop: Sop, catalogue: Catalogue, links: Links) -> ServiceView | 
         produk=standard.produk,
         pengaduan=tuple(complaint(item) for item in standard.pengaduan),
         komponen=tuple(_components(standard)),
-        kanal=tuple(_channel(CHANNEL_NAMES[item.jenis], item.nama, item.tautan, item.jam) for item in standard.kanal),
         formulir=tuple(LinkView(item.nama, item.tautan) for item in standard.formulir),
-        lokasi=tuple(LinkView(item.nama, "", item.alamat) for item in standard.lokasi),
+        kunci=f"{sop.id}@{_version(sop, standard)}",
     )
+
+
+def _version(sop: Sop, standard: StandarPelayanan) -> str:
+    """Changes with the SOP's version and with the papers, so that a reader's ticks never stand beside other papers."""
+    papers = [[item.nama, *item.bila] for item in standard.persyaratan]
+    text = repr((sop.nomor, sop.tanggal_efektif, sop.tanggal_revisi, papers))
+    return sha256(text.encode()).hexdigest()[:8]
 
 
 def _decree(standard: StandarPelayanan) -> str:
@@ -152,9 +162,14 @@ def _by_case(standard: StandarPelayanan, items: Sequence[C], show: Callable[[C],
 
 
 def _paper(item: Persyaratan, catalogue: Catalogue, links: Links) -> PaperView:
-    counts = [f"{count} {kind}" for count, kind in ((item.asli, "asli"), (item.salinan, "fotokopi")) if count]
     source = source_link(item.dari, catalogue, links) if item.dari else None
-    return PaperView(item.nama, " dan ".join(counts), source, short_law_links(item.dasar_hukum, catalogue, links))
+    return PaperView(item.nama, paper_count(item), source, short_law_links(item.dasar_hukum, catalogue, links))
+
+
+def paper_count(item: Persyaratan) -> str:
+    """“1 asli dan 2 fotokopi”, or nothing."""
+    counts = [f"{count} {kind}" for count, kind in ((item.asli, "asli"), (item.salinan, "fotokopi")) if count]
+    return " dan ".join(counts)
 
 
 def _promise(item: JangkaWaktu) -> PromiseView:
@@ -163,12 +178,19 @@ def _promise(item: JangkaWaktu) -> PromiseView:
 
 def _fee(item: Tarif, catalogue: Catalogue, links: Links) -> FeeView:
     amount = rupiah(item.tarif) if item.tarif else "Gratis"
-    return FeeView(item.uraian, amount, item.satuan, short_law_links(item.dasar_hukum, catalogue, links))
+    laws = short_law_links(item.dasar_hukum, catalogue, links)
+    return FeeView(item.uraian, amount, item.satuan, laws, item.tarif, factors(item.satuan))
+
+
+def factors(unit: str) -> tuple[str, ...]:
+    """What a rate is multiplied by: “per m² per tahun” → m², tahun; other words are one factor, nothing is none."""
+    parts = [part.strip() for part in re.split(r"(?:^|\s)per\s+|/", unit.strip(), flags=re.IGNORECASE)]
+    return tuple(part for part in parts if part)
 
 
 def complaint(item: Pengaduan) -> ComplaintView:
     """A complaint channel with the address that reaches it."""
-    return ComplaintView(COMPLAINT_NAMES.get(item.jenis, ""), item.nama, item.kontak, _reach(item), item.batas)
+    return ComplaintView(COMPLAINT_NAMES.get(item.jenis, ""), item.nama, item.kontak, reach(item), item.batas)
 
 
 def contacts(contact: Kontak | None) -> tuple[ComplaintView, ...]:
@@ -180,7 +202,8 @@ def contacts(contact: Kontak | None) -> tuple[ComplaintView, ...]:
     return channels + tuple(ComplaintView("", "", address, address, "") for address in contact.media_sosial)
 
 
-def _reach(item: Pengaduan) -> str:
+def reach(item: Pengaduan) -> str:
+    """The address that opens a channel: a page, a chat, a call, a mail; empty when there is none."""
     digits = "".join(mark for mark in item.kontak if mark.isdigit())
     if item.tautan:
         return item.tautan
@@ -191,10 +214,6 @@ def _reach(item: Pengaduan) -> str:
     if item.jenis == "surel" and "@" in item.kontak:
         return f"mailto:{item.kontak}"
     return ""
-
-
-def _channel(kind: str, name: str, url: str, hours: str) -> LinkView:
-    return LinkView(f"{kind}: {name}" if name else kind, url, hours)
 
 
 def _components(standard: StandarPelayanan) -> list[ComponentView]:

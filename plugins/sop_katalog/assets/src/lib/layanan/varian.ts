@@ -1,0 +1,78 @@
+// Choosing one case of a service: the page leaves out what belongs to other cases, and its address names the choice.
+import { keep, recall } from "./ingatan";
+
+const PARAMETER = "keperluan";
+
+/** Whether something for the given cases (ids, none for all) belongs to the chosen one ("" is all). */
+export function applies(cases: string, chosen: string): boolean {
+  return !chosen || !cases || cases.split(" ").includes(chosen);
+}
+
+interface Figure {
+  link: HTMLAnchorElement;
+  before: Node[];
+}
+
+type Told = readonly [string, string, string];
+
+/** The figures at the head of the page, which differ from case to case. */
+function headFigures(): Map<string, Figure> {
+  const links = document.querySelectorAll<HTMLAnchorElement>(".kepala__angka a[href^='#']");
+  return new Map([...links].map((link) => [link.getAttribute("href") ?? "", { link, before: [...holder(link).childNodes] }]));
+}
+
+const holder = (link: Element): Element => link.closest("dd") ?? link;
+
+function tellFigure({ link, before }: Figure, told: Told | undefined): void {
+  const place = holder(link);
+  if (!told) {
+    place.replaceChildren(...before);
+    return;
+  }
+  const [address, text, note] = told;
+  const way = Object.assign(document.createElement("a"), { href: address, textContent: text });
+  place.replaceChildren(way, ...(note ? [Object.assign(document.createElement("small"), { textContent: note })] : []));
+}
+
+function remember(key: string, chosen: string): void {
+  keep(key, { keperluan: chosen });
+  const here = new URL(location.href);
+  if (chosen) here.searchParams.set(PARAMETER, chosen);
+  else here.searchParams.delete(PARAMETER);
+  history.replaceState(history.state, "", here);
+}
+
+/** Starts the chooser; `changed` is called with every choice. */
+export function startVariants(key: string, changed: (chosen: string) => void): void {
+  const chooser = document.querySelector<HTMLElement>("#keperluan");
+  if (!chooser) return;
+  const inputs = [...chooser.querySelectorAll("input")];
+  const figures = headFigures();
+  const status = chooser.querySelector('[role="status"]');
+  const parts = [...document.querySelectorAll<HTMLElement>(".md-content [data-varian]")];
+
+  const choose = (input: HTMLInputElement): void => {
+    const chosen = input.value;
+    input.checked = true;
+    for (const part of parts) part.hidden = !applies(part.dataset["varian"] ?? "", chosen);
+    document.documentElement.toggleAttribute("data-keperluan-dipilih", chosen !== "");
+    const told = JSON.parse(input.dataset["angka"] ?? "[]") as Told[];
+    for (const [address, figure] of figures) {
+      const own = told.find(([where]) => where === address);
+      if (own || !chosen) tellFigure(figure, own);
+    }
+    changed(chosen);
+  };
+
+  chooser.hidden = false;
+  chooser.addEventListener("change", (event) => {
+    const input = event.target as HTMLInputElement;
+    choose(input);
+    remember(key, input.value);
+    const name = input.nextElementSibling?.textContent ?? "";
+    if (status) status.textContent = input.value ? `Halaman ini kini untuk: ${name}.` : "Semua keperluan ditampilkan.";
+  });
+  const asked = new URL(location.href).searchParams.get(PARAMETER) ?? recall(key).keperluan;
+  const found = inputs.find((input) => input.value && input.value === asked);
+  if (found) choose(found);
+}

@@ -1,0 +1,42 @@
+"""Life events as journeys: `/peristiwa/<id>/`, step by step over several services and offices."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+from markupsafe import Markup
+
+from sop_katalog.model.catalogue import Catalogue
+from sop_katalog.model.registers import Term
+from sop_katalog.publish.lists import rows, term_sops, trail
+from sop_katalog.publish.scripts import script
+from sop_katalog.publish.site import Heading, SitePage
+from sop_katalog.render.journey_view import journey_view
+from sop_katalog.render.links import Links
+from sop_katalog.render.templates import render
+
+
+def is_journey(term: Term, catalogue: Catalogue) -> bool:
+    """Whether a life event names services in their order."""
+    return any(sop_id in catalogue.sops for sop_id in term.layanan)
+
+
+def journey_page(term: Term, catalogue: Catalogue) -> SitePage:
+    """The steps, then the other services of the event."""
+    links = Links(f"peristiwa/{term.id}/")
+    sops = term_sops("peristiwa", term, catalogue)
+    steps = [sop for sop in sops if sop.id in term.layanan]
+    rest = [sop for sop in sops if sop.id not in term.layanan]
+
+    def content() -> str:
+        head = render("judul", judul=term.nama, uraian=term.uraian)
+        journey = journey_view(steps, catalogue, links)
+        key = f"peristiwa/{term.id}@{sha256(repr(term.layanan).encode()).hexdigest()[:8]}"
+        body = render("perjalanan", perjalanan=journey, kunci=key)
+        more = render("daftar", judul="Layanan lain", id="lain", items=rows(rest, catalogue, links), urut=False)
+        above = trail(links, ("Peristiwa hidup", "peristiwa/"))
+        return above + head + body + (more if rest else Markup()) + script(links, "layanan-perjalanan")
+
+    headings = [Heading(f"langkah-{number}", f"{number}. {sop.judul}") for number, sop in enumerate(steps, 1)]
+    headings += [Heading("lain", "Layanan lain")] if rest else []
+    return SitePage(links.address, term.nama, term.uraian or term.nama, content, tuple(headings), parent="peristiwa/")

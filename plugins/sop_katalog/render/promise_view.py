@@ -1,0 +1,180 @@
+"""“Kapan selesai?”: the promises as the browser counts them, and what to do when one is not kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from sop_katalog.model.catalogue import Catalogue
+from sop_katalog.model.dates import long_date
+from sop_katalog.model.layanan import JangkaWaktu, Pengaduan, StandarPelayanan
+from sop_katalog.model.registers import Kontak
+from sop_katalog.model.sop import Sop
+from sop_katalog.model.workdays import around_the_clock
+from sop_katalog.render.language import enumerate_words
+from sop_katalog.render.service_view import ComplaintView, complaint, contacts, reach
+
+_OUTSIDE = ("sp4n_lapor", "ombudsman")
+_LAPOR_ADDRESS = "lapor.go.id"
+_GAP = "…………………"
+
+
+@dataclass(frozen=True, slots=True)
+class CountView:
+    """A promise that can be counted. `satuan` is the unit of `Amount`, `siang_malam` as in `around_the_clock`."""
+
+    varian: str
+    nama: str
+    teks: str
+    jumlah: str
+    satuan: str
+    siang_malam: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RungView:
+    """One rung of the ladder: whom to turn to, and how."""
+
+    judul: str
+    uraian: str
+    saluran: tuple[ComplaintView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MessageView:
+    """The message to send: `pola` holds {diterima}, {janji}, {selesai}; `teks` has gaps to fill in instead.
+
+    `whatsapp` and `surel` are addresses without the message, empty when the office has none.
+    """
+
+    judul: str
+    pola: str
+    teks: str
+    whatsapp: str
+    surel: str
+
+    @property
+    def whatsapp_url(self) -> str:
+        return f"{self.whatsapp}?text={quote(self.teks, safe='')}"
+
+    @property
+    def surel_url(self) -> str:
+        """RFC 6068: lines of a mail end in CR LF."""
+        body = quote(self.teks.replace("\n", "\r\n"), safe="")
+        return f"{self.surel}?subject={quote(self.judul, safe='')}&body={body}"
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseDateView:
+    """All that the section shows."""
+
+    janji: tuple[CountView, ...]
+    tanpa_tanggal: bool
+    hari: str
+    hari_teks: str
+    jam_per_hari: str
+    jenjang: tuple[RungView, ...]
+    pesan: MessageView
+
+
+def promise_date_view(sop: Sop, catalogue: Catalogue, address: str) -> PromiseDateView | None:
+    """The section of one service; None without a promise. `address` is the page's own, empty when unknown."""
+    standard = catalogue.standard(sop)
+    if standard is None or not standard.jangka_waktu:
+        return None
+    counts = tuple(count for item in standard.jangka_waktu for count in _counts(item, standard))
+    week = catalogue.working_week(sop.opd)
+    return PromiseDateView(
+        janji=counts,
+        tanpa_tanggal=len(counts) < len(standard.jangka_waktu),
+        hari=" ".join(week.hari),
+        hari_teks=enumerate_words([day.capitalize() for day in week.hari]),
+        jam_per_hari=f"{float(week.jam_per_hari):g}",
+        jenjang=tuple(_ladder(sop, standard, catalogue)),
+        pesan=_message(sop, standard, catalogue, address),
+    )
+
+
+def _counts(item: JangkaWaktu, standard: StandarPelayanan) -> list[CountView]:
+    """A promise once for each variant it names, once when it is for all; none when it promises no latest time."""
+    if item.waktu.maks is None:
+        return []
+    amount = item.waktu.maks.to_json()
+    whole_day = around_the_clock(item.waktu)
+    return [
+        CountView(
+            varian=variant,
+            nama=": ".join(filter(None, (standard.varian.get(variant, ""), item.uraian))),
+            teks=item.waktu.teks,
+            jumlah=f"{amount['jumlah']}",
+            satuan=f"{amount['satuan']}",
+            siang_malam=whole_day,
+        )
+        for variant in item.bila or ("",)
+    ]
+
+
+def _ladder(sop: Sop, standard: StandarPelayanan, catalogue: Catalogue) -> list[RungView]:
+    """The office first, then SP4N-LAPOR!, then Ombudsman RI (UU 25/2009 Pasal 40–42; UU 37/2008)."""
+    opd, everyone = catalogue.opd[sop.opd], (*standard.pengaduan, *catalogue.government.pengaduan)
+    own = [item for item in standard.pengaduan if not _is_lapor(item) and item.jenis not in _OUTSIDE]
+    lapor = next((item for item in everyone if _is_lapor(item)), None)
+    ombudsman = next((item for item in everyone if item.jenis == "ombudsman"), None)
+    rungs = [
+        RungView(
+            f"Tanyakan ke {opd.label}",
+            "Sebutkan nomor tanda terima dan tanggal berkas Anda dinyatakan lengkap.",
+            (*contacts(opd.kontak), *(complaint(item) for item in own)),
+        )
+    ]
+    if lapor:
+        text = "Bila belum ada jawaban yang jelas, laporkan lewat saluran pengaduan nasional. Tidak dipungut biaya."
+        rungs.append(RungView("Lapor ke SP4N-LAPOR!", text, (complaint(lapor),)))
+    if ombudsman:
+        text = "Bila masih tidak diselesaikan. Ombudsman RI mengawasi pelayanan publik. Tidak dipungut biaya."
+        rungs.append(RungView("Lapor ke Ombudsman RI", text, (complaint(ombudsman),)))
+    return rungs
+
+
+def _is_lapor(item: Pengaduan) -> bool:
+    return item.jenis == "sp4n_lapor" or _LAPOR_ADDRESS in item.tautan
+
+
+def _message(sop: Sop, standard: StandarPelayanan, catalogue: Catalogue, address: str) -> MessageView:
+    opd = catalogue.opd[sop.opd]
+    pattern = _pattern(sop, opd.nama, address)
+    promise = standard.jangka_waktu[0].waktu.teks if len(standard.jangka_waktu) == 1 else _GAP
+    blank = pattern.replace("{diterima}", _GAP).replace("{janji}", promise).replace("{selesai}", _GAP)
+    return MessageView(
+        judul=f"Menanyakan {sop.judul}",
+        pola=pattern,
+        teks=blank,
+        whatsapp=_number(standard, opd.kontak, "whatsapp"),
+        surel=_number(standard, opd.kontak, "surel"),
+    )
+
+
+def _pattern(sop: Sop, office: str, address: str) -> str:
+    number = f" (SOP Nomor {sop.nomor})" if sop.nomor else ""
+    dated = f", berlaku sejak {long_date(sop.tanggal_efektif)}" if sop.tanggal_efektif else ""
+    lines = (
+        f"Yth. {office},",
+        "",
+        f"Saya mengajukan layanan {sop.judul}{number}. Berkas saya dinyatakan lengkap pada {{diterima}}.",
+        "Janji layanannya: {janji}. Jadi seharusnya selesai paling lambat {selesai}.",
+        "Sampai hari ini saya belum menerima hasilnya. Mohon bantuannya: sudah sampai mana, dan kapan selesai?",
+        "",
+        f"Nama: {_GAP}",
+        f"Nomor tanda terima: {_GAP}",
+        "",
+        "Terima kasih.",
+        *([f"Acuan: {address}{dated}"] if address else []),
+    )
+    return "\n".join(lines)
+
+
+def _number(standard: StandarPelayanan, contact: Kontak | None, kind: str) -> str:
+    """The address that reaches the office: of its complaint channel, else its own; empty when there is none."""
+    own = next((item.kontak for item in standard.pengaduan if item.jenis == kind and item.kontak), "")
+    text = own or (getattr(contact, kind) if contact else "")
+    return reach(Pengaduan("", kind, text)) if text else ""

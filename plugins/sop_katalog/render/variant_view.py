@@ -1,0 +1,45 @@
+"""The cases of a service among which a citizen chooses, each with its own figures for the head of the page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sop_katalog.flow.analysis import Analysis
+from sop_katalog.flow.burden import Burden
+from sop_katalog.model.amount import format_amount
+from sop_katalog.model.catalogue import Catalogue
+from sop_katalog.model.duration import parse_duration
+from sop_katalog.render.figures import fee_text, papers_note, papers_text, promise_text
+
+
+@dataclass(frozen=True, slots=True)
+class VariantView:
+    """One case; `angka` are (address of the section, figure, note) as in the head of the page."""
+
+    id: str
+    nama: str
+    angka: tuple[tuple[str, str, str], ...]
+
+
+def variant_views(analysis: Analysis, catalogue: Catalogue) -> tuple[VariantView, ...]:
+    """The cases in the order of the source; none when there is nothing to choose."""
+    standard = catalogue.standard(analysis.sop)
+    if standard is None or len(standard.varian) < 2:
+        return ()
+    burdens = {burden.varian: burden for burden in analysis.burdens(catalogue)}
+    return tuple(VariantView(key, name, _figures(burdens[key])) for key, name in standard.varian.items())
+
+
+def _figures(burden: Burden) -> tuple[tuple[str, str, str], ...]:
+    one = (burden,)
+    return (
+        ("#waktu", _promise(burden) or "belum ditetapkan", ""),
+        ("#biaya", fee_text(one) or "belum ditetapkan", ""),
+        ("#persyaratan", papers_text(one), papers_note(one)),
+    )
+
+
+def _promise(burden: Burden) -> str:
+    """The latest time of a single promise, without its condition: as short as the figure for all cases."""
+    end = parse_duration(burden.promise[0]).maks if len(burden.promise) == 1 else None
+    return f"paling lama {format_amount(end)}" if end else promise_text((burden,))
