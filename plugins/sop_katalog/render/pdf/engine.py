@@ -15,6 +15,7 @@ from typing import Any, Final
 import typst
 
 from sop_katalog.render.pdf.fonts import FAMILY, drawable, font_folder
+from sop_katalog.render.pdf.logo import LogoError, logo_svg
 
 _TEMPLATES: Final = Path(__file__).resolve().parent / "templates"
 _STANDARD: Final = "ua-1"
@@ -52,11 +53,18 @@ def _compile(document: Document, data: str) -> bytes:
     # Files by name are in the documentation of Typst for Python but not in its type hints, hence `Any`.
     files: Any = {**_sources(), "main.typ": _sources()[f"{document.template}.typ"], "data.json": data.encode()}
     if document.logo:
-        files["lambang"] = document.logo
+        files["lambang.svg"] = _logo(document.logo)
     result = _compiler().compile(input=files, format="pdf", pdf_standards=[_STANDARD], timestamp=0)
     if not isinstance(result, bytes):
         raise PdfError(f"Typst returned {type(result).__name__}")
     return result
+
+
+def _logo(picture: bytes) -> bytes:
+    try:
+        return logo_svg(picture).encode()
+    except LogoError as error:
+        raise PdfError(f"The coat of arms is {error}") from error
 
 
 @cache
