@@ -37,7 +37,7 @@ def test_a_book_has_the_parts_of_the_guide_in_order() -> None:
     pdf, sops = office_book()
     titles = [title for level, title, _ in outside.bookmarks(pdf) if level == 0]
     assert titles == [
-        "STANDAR OPERASIONAL PROSEDUR",
+        "Standar Operasional Prosedur",
         "KEPUTUSAN KEPALA DINAS KEPENDUDUKAN DAN PENCATATAN SIPIL",
         "Daftar Isi",
         "Penjelasan Singkat Penggunaan",

@@ -73,6 +73,14 @@ def symbol_picture(symbol: Symbol) -> Node:
     return _picture(Box(box.x - _ROOM, box.y - _ROOM, *whole), view, outline)
 
 
+def arrow_picture(box: Box) -> Node:
+    """The arrow of the flow, from left to right."""
+    y, end = box.height / 2, box.width - _HEAD_LENGTH
+    line = f'<path d="M0 {y}H{end}" stroke="#000" stroke-width="{_FLOW}"/>'
+    head = f'<path d="M{box.width} {y}L{end} {y - _HEAD_HALF} {end} {y + _HEAD_HALF}z"/>'
+    return _picture(box, f'viewBox="0 0 {box.width} {box.height}"', line + head)
+
+
 def _picture(box: Box, attributes: str, content: str) -> Node:
     place = {"x": rounded(box.x), "y": rounded(box.y), "width": rounded(box.width), "height": rounded(box.height)}
     return {"kind": "picture", **place, "svg": f'<svg xmlns="http://www.w3.org/2000/svg" {attributes}>{content}</svg>'}

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from typing import Final
 
 from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.sop import Sop, Status
 from sop_katalog.render.language import JENIS_NAMES, STATUS_NAMES, enumerate_words
+from sop_katalog.render.matrix.sheet import Box, Symbol, SymbolKind
 from sop_katalog.render.pdf.fonts import tidy
+from sop_katalog.render.pdf.graphics import arrow_picture, symbol_picture
 from sop_katalog.render.pdf.nodes import Node
 
 _MAY_BREAK: Final = "\u200b"
@@ -32,12 +35,14 @@ _TERMS: Final = (
     ("Output", "hasil langkah, yang biasanya menjadi kelengkapan langkah berikutnya."),
 )
 _SYMBOLS: Final = (
-    ("terminator", "Kapsul", "mulai atau berakhirnya prosedur"),
-    ("process", "Kotak", "kegiatan yang dikerjakan"),
-    ("decision", "Belah ketupat", "pengambilan keputusan; jawabannya tertulis di samping garis"),
-    ("arrow", "Anak panah", "arah langkah berikutnya"),
-    ("connector", "Segi lima", "sambungan ke halaman lain; huruf yang sama menunjuk sambungan yang sama"),
+    (SymbolKind.TERMINATOR, "Kapsul", "mulai atau berakhirnya prosedur"),
+    (SymbolKind.PROCESS, "Kotak", "kegiatan yang dikerjakan"),
+    (SymbolKind.DECISION, "Belah ketupat", "pengambilan keputusan; jawabannya tertulis di samping garis"),
+    (None, "Anak panah", "arah langkah berikutnya"),
+    (SymbolKind.CONNECTOR, "Segi lima", "sambungan ke halaman lain; huruf yang sama menunjuk sambungan yang sama"),
 )
+_WIDTHS: Final = {SymbolKind.CONNECTOR: 16.0}
+_SYMBOL: Final = Box(0, 0, 34, 15)
 
 
 def notes(place: str, sops: tuple[Sop, ...], catalogue: Catalogue) -> Node:
@@ -46,9 +51,16 @@ def notes(place: str, sops: tuple[Sop, ...], catalogue: Catalogue) -> Node:
         "scope": [tidy(text) for text in _scope(place, sops)],
         "summary": [[str(number), *_summary(sop)] for number, sop in enumerate(sops, 1)],
         "terms": [[term, meaning] for term, meaning in _TERMS],
-        "symbols": [list(symbol) for symbol in _SYMBOLS],
+        "symbols": [[_drawn(kind), name, meaning] for kind, name, meaning in _SYMBOLS],
         "abbreviations": _abbreviations(sops, catalogue),
     }
+
+
+def _drawn(kind: SymbolKind | None) -> str:
+    if kind is None:
+        return arrow_picture(_SYMBOL)["svg"]
+    box = replace(_SYMBOL, width=_WIDTHS.get(kind, _SYMBOL.width))
+    return symbol_picture(Symbol(kind, box, 0))["svg"]
 
 
 def _scope(place: str, sops: tuple[Sop, ...]) -> list[str]:
