@@ -6,6 +6,7 @@ import json
 import os
 import posixpath
 import re
+import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path, PurePosixPath
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 log = get_plugin_logger("sop-katalog")
 
 STYLESHEET = "assets/katalog/katalog.css"
+PAPER_CACHE = ".cache/sop-katalog/pdf"
 CHART_START = "assets/katalog/mulai.mjs"
 _STUB = '<html><body><pre class="mermaid"><code>flowchart</code></pre></body></html>'
 _MARKDOWN_LINK = re.compile(r"\]\(\s*<?([^)\s>#]+\.md)")
@@ -57,6 +59,8 @@ class SopKatalogConfig(base.Config):  # type: ignore[no-untyped-call]  # mkdocs 
     """Whether drafts get a page: `auto` shows them under `mkdocs serve` only."""
     suggest_url = config_options.Type(str, default="")
     """Address for "Usulkan perubahan"; may hold {path}, {id} and {judul}."""
+    pdf = config_options.Type(bool, default=False)
+    """Whether the official sheet of every SOP lies beside its page as PDF; unchanged ones come from `.cache`."""
     every_page = config_options.Type(bool, default=False)
     """Whether the theme and other plugins run for every page of the catalogue, or once for each kind of page."""
 
@@ -108,6 +112,7 @@ class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):  # type: ignore[no-untyped
             line_url=f"{edit.replace('/edit/', '/blob/', 1)}?plain=1#L{{line}}" if "/edit/" in edit else edit,
             suggest_url=self.config.suggest_url,
             drafts=shown,
+            pdf=self.config.pdf,
             today=today,
         )
         self._site = build_site(result.catalogue, review, settings)
@@ -192,6 +197,9 @@ class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):  # type: ignore[no-untyped
                 target = Path(config.site_dir, file.address)
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(file.content())
+        with self._phases.measure("papers"):
+            for address, path in self._site.papers(_project(config) / PAPER_CACHE, _tell_papers):
+                shutil.copyfile(path, Path(config.site_dir, address))
         if report := os.environ.get("SOP_KATALOG_PHASES"):
             self._phases.write(Path(report))
 
@@ -273,6 +281,11 @@ def _tell(review: Review, lines: SourceLines) -> None:
     if has_errors(review.problems):
         raise PluginError(f"Sumber SOP bermasalah; situs lama tidak diubah.\n{text}")
     log.info("Sumber SOP:\n%s", text)
+
+
+def _tell_papers(done: int, whole: int) -> None:
+    if done == whole or done % 100 == 0:
+        log.info("PDF: %d dari %d", done, whole)
 
 
 def _source_uri(page: SitePage) -> str:

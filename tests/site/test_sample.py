@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from datetime import date
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -194,6 +193,12 @@ def test_a_dash_is_no_number(pages: dict[str, BuiltPage], public: list[Sop]) -> 
         assert not any("Nomor -" in line for line in page_of(pages, sop).texts("//p[@class='kepala__versi']"))
 
 
+def test_no_token_of_a_frame_is_left(sample: Build) -> None:
+    texts = [path for path in sample.site.rglob("*") if path.suffix in {".html", ".xml", ".json", ".mmd"}]
+    assert len(texts) > 500
+    assert [path for path in texts if re.search(rb"qz[a-z]+qz", path.read_bytes())] == []
+
+
 def test_every_page_has_one_title_and_one_h1(pages: dict[str, BuiltPage]) -> None:
     for page in pages.values():
         assert len(page.find("//h1")) == 1, page.address
@@ -212,7 +217,11 @@ def test_nothing_is_asked_of_another_host(pages: dict[str, BuiltPage]) -> None:
 
 def test_content_of_sop_pages_is_well_formed(catalogue: Catalogue) -> None:
     settings = Settings(
-        SITE_URL, "https://example.org/edit/{path}", "", "https://example.org/?judul={judul}", True, date.today()
+        base_url=SITE_URL,
+        edit_url="https://example.org/edit/{path}",
+        suggest_url="https://example.org/?judul={judul}",
+        drafts=True,
+        pdf=True,
     )
     parser = html5lib.HTMLParser(strict=True)
     for sop in catalogue.sops.values():

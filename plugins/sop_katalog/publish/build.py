@@ -13,6 +13,7 @@ from sop_katalog.model.sop import Jenis, Sop
 from sop_katalog.publish import lists
 from sop_katalog.publish.holidays import holidays_file, holidays_page
 from sop_katalog.publish.journeys import is_journey, journey_page
+from sop_katalog.publish.papers import site_papers
 from sop_katalog.publish.quality import quality_pages
 from sop_katalog.publish.site import Settings, Site, SiteFile, SitePage
 from sop_katalog.publish.sop_page import headings, sop_address, sop_content
@@ -28,6 +29,7 @@ def build_site(catalogue: Catalogue, review: Review, settings: Settings) -> Site
         pages=(*_pages(public, settings), *quality_pages(catalogue, review, settings)),
         files=tuple(_files(public, settings)),
         home=lambda address: lists.home_content(public, address),
+        papers=lambda cache, tell: site_papers(public, settings, cache, tell),
     )
 
 
@@ -49,19 +51,16 @@ def _pages(catalogue: Catalogue, settings: Settings) -> Iterator[SitePage]:
 
 
 def _sop_pages(sops: tuple[Sop, ...], catalogue: Catalogue, settings: Settings) -> Iterator[SitePage]:
-    """The pages of one OPD, each knowing its neighbours by title."""
-    addresses = ["", *(sop_address(sop.id) for sop in sops), ""]
-    for index, sop in enumerate(sops):
+    """The pages of one OPD, by title."""
+    for sop in sops:
         yield SitePage(
             address=sop_address(sop.id),
             title=sop.judul,
             description=sop.ringkasan or f"SOP {sop.judul}, {catalogue.opd[sop.opd].nama}",
             content=lambda sop=sop: sop_content(sop, catalogue, settings),  # type: ignore[misc]
             headings=headings(sop, catalogue),
-            parent=f"opd/{sop.opd}/",
+            parent="opd/",
             source=sop.path,
-            previous=addresses[index],
-            following=addresses[index + 2],
             chart=bool(sop.langkah),
             data=lambda sop=sop: _sop_data(sop, catalogue, settings.base_url),  # type: ignore[misc]
         )

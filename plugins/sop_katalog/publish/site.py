@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,19 +20,21 @@ class Heading:
 class Settings:
     """What a door tells about the site. `base_url` ends in `/` or is empty; `edit_url`, `line_url` (one line of a file)
     and `suggest_url` may hold `{path}`, `{line}`, `{id}` and `{judul}`; empty ones are not shown. `drafts` shows drafts
-    too; `today` is the day the site speaks of."""
+    too; `pdf` puts the sheets as PDF beside the pages; `today` is the day the site speaks of."""
 
     base_url: str = ""
     edit_url: str = ""
     line_url: str = ""
     suggest_url: str = ""
     drafts: bool = False
+    pdf: bool = False
     today: date = field(default_factory=date.today)
 
 
 @dataclass(frozen=True, slots=True)
 class SitePage:
-    """One page. `address` is from the site's root and ends in `/`; `parent` is the address of the page above it.
+    """One page. `address` is from the site's root and ends in `/`; `parent` is the address of
+    the page of the navigation it belongs under, empty for those pages themselves.
 
     `content` makes the HTML of the main part; it is called once, when the page is written. `source` is the path of the
     file to edit, from the project's root. `chart` says that the page holds a flowchart. `data` makes the text of its
@@ -45,8 +48,6 @@ class SitePage:
     headings: tuple[Heading, ...] = ()
     parent: str = ""
     source: str = ""
-    previous: str = ""
-    following: str = ""
     chart: bool = False
     data: Callable[[], str] = str
 
@@ -59,6 +60,10 @@ class SiteFile:
     content: Callable[[], bytes]
 
 
+Papers = Callable[[Path, Callable[[int, int], None]], Iterable[tuple[str, Path]]]
+"""(folder of the cache, who hears of the progress) → (address on the site, file) of every PDF."""
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
     """The whole site but the hand-written pages, which place `home` where they want."""
@@ -66,3 +71,4 @@ class Site:
     pages: tuple[SitePage, ...]
     files: tuple[SiteFile, ...]
     home: Callable[[str], str] = lambda _address: ""
+    papers: Papers = lambda _cache, _tell: ()

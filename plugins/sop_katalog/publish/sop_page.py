@@ -10,7 +10,9 @@ from sop_katalog.flow.analysis import Analysis, analyse_in
 from sop_katalog.flow.graph import FlowGraph
 from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.sop import Sop
+from sop_katalog.model.version import version_of
 from sop_katalog.publish.citizen import citizen_head, fees, is_promised, promise_date, service_places
+from sop_katalog.publish.papers import paper_name
 from sop_katalog.publish.scripts import script
 from sop_katalog.publish.site import Heading, Settings
 from sop_katalog.render.figures import figures, working_note
@@ -19,6 +21,10 @@ from sop_katalog.render.identity_view import identity_view
 from sop_katalog.render.language import JENIS_NAMES, STATUS_NAMES
 from sop_katalog.render.links import Links
 from sop_katalog.render.markdown import render_markdown
+from sop_katalog.render.matrix.layout import lay_out
+from sop_katalog.render.matrix.resolve import sheet_input
+from sop_katalog.render.matrix.sheet_input import Paper, SheetSettings
+from sop_katalog.render.matrix.svg import draw_svg
 from sop_katalog.render.mermaid import describe
 from sop_katalog.render.service_view import ServiceView, complaint, service_view
 from sop_katalog.render.sop_view import LinkView, law_links, relation_views, sop_link, step_views, version_line
@@ -41,6 +47,7 @@ def headings(sop: Sop, catalogue: Catalogue) -> tuple[Heading, ...]:
     found += [("hasil", "Yang Anda terima", served), ("pengaduan", "Pengaduan, saran, dan masukan", True)]
     found += [("dasar-hukum", "Dasar hukum", True), ("komponen", "Standar pelayanan", served)]
     found += [("penjelasan", "Penjelasan", bool(sop.isi.strip() or sop.tambahan)), ("identitas", "Identitas SOP", True)]
+    found += [("dokumen", "Dokumen resmi", bool(sop.langkah))]
     found += [("terkait", "SOP terkait", bool(catalogue.related(sop))), ("sumber", "Sumber dan perubahan", True)]
     return tuple(Heading(anchor, text) for anchor, text, shown in found if shown)
 
@@ -65,8 +72,10 @@ def sop_content(sop: Sop, catalogue: Catalogue, settings: Settings) -> str:
         render("komponen", items=service.komponen, sk=service.sk, ikut=service.ikut) if service else Markup(),
         _explanation(sop, links),
         render("identitas", **identity_view(sop, catalogue, links)),
+        _sheet(sop, catalogue, settings),
         _related(sop, catalogue, links),
         _source(sop, settings),
+        _neighbours(sop, catalogue, links),
         script(links, "layanan"),
     ]
     return "".join(parts)
@@ -87,6 +96,7 @@ def _head(analysis: Analysis, catalogue: Catalogue, links: Links) -> Markup:
     return render(
         "kepala",
         judul=sop.judul,
+        digest=version_of(sop),
         ringkasan=sop.ringkasan,
         status=sop.status.value,
         status_nama=STATUS_NAMES[sop.status],
@@ -165,9 +175,24 @@ def _explanation(sop: Sop, links: Links) -> Markup:
     return render("penjelasan", tambahan=extras, html=html(sop.isi))
 
 
+def _sheet(sop: Sop, catalogue: Catalogue, settings: Settings) -> Markup:
+    """The table with drawn arrows on one tall sheet; the identity block stands above it as text."""
+    if not sop.langkah:
+        return Markup()
+    sheets = lay_out(sheet_input(sop, catalogue, SheetSettings(paper=Paper.CONTINUOUS, identity=False)))
+    papers = [LinkView("Unduh PDF", paper_name(sop), "A4, siap cetak dan ditandatangani")] if settings.pdf else []
+    return render("lembar", svg=Markup("".join(draw_svg(sheet, "lembar") for sheet in sheets)), unduhan=papers)
+
+
 def _related(sop: Sop, catalogue: Catalogue, links: Links) -> Markup:
     groups = relation_views(sop, catalogue, links)
     return render("terkait", kelompok=groups) if groups else Markup()
+
+
+def _neighbours(sop: Sop, catalogue: Catalogue, links: Links) -> Markup:
+    before, after = catalogue.neighbours(sop)
+    ways = [LinkView(other.judul, links.sop(other.id)) if other else None for other in (before, after)]
+    return render("tetangga", sebelum=ways[0], sesudah=ways[1])
 
 
 def _source(sop: Sop, settings: Settings) -> Markup:
