@@ -58,9 +58,9 @@ def notes(place: str, sops: tuple[Sop, ...], catalogue: Catalogue) -> Node:
 
 def _drawn(kind: SymbolKind | None) -> str:
     if kind is None:
-        return arrow_picture(_SYMBOL)["svg"]
+        return str(arrow_picture(_SYMBOL)["svg"])
     box = replace(_SYMBOL, width=_WIDTHS.get(kind, _SYMBOL.width))
-    return symbol_picture(Symbol(kind, box, 0))["svg"]
+    return str(symbol_picture(Symbol(kind, box, 0))["svg"])
 
 
 def _scope(place: str, sops: tuple[Sop, ...]) -> list[str]:
