@@ -26,11 +26,13 @@ from sop_katalog.checks.report import Outcome, as_text
 from sop_katalog.checks.runner import Review, review_sources
 from sop_katalog.problem import has_errors
 from sop_katalog.publish.build import build_site
+from sop_katalog.publish.finding import INDEX
 from sop_katalog.publish.frame import SAMPLE_MARK, Frame, Kind, cut_frame, has_frame, kind_of, sample_page
 from sop_katalog.publish.phases import Phases
 from sop_katalog.publish.site import Settings, Site, SitePage
 from sop_katalog.reading.folder import read_folder
 from sop_katalog.reading.locate import Locator
+from sop_katalog.search.entries import ExtraPage
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -77,6 +79,7 @@ class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):  # type: ignore[no-untyped
         self._samples: dict[str, Kind] = {}
         self._frames: dict[Kind, Frame] = {}
         self._chart_config: str | None = None
+        self._guides: list[ExtraPage] = []
         self._phases = Phases()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
@@ -117,6 +120,7 @@ class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):  # type: ignore[no-untyped
         )
         self._site = build_site(result.catalogue, review, settings)
         self._chart_config = None
+        self._guides = []
 
     @event_priority(100)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -155,6 +159,8 @@ class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):  # type: ignore[no-untyped
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         site_page = self._pages.get(page.file.src_uri)
         if site_page is None:
+            if not page.is_homepage:
+                self._guides.append(ExtraPage(page.url, str(page.title), uraian=page.meta.get("description", "")))
             return f"{html}{self._site.home(page.url)}" if page.meta.get("katalog") == "beranda" else html
         page.toc = TableOfContents([AnchorLink(item.text, item.anchor, 2) for item in site_page.headings])
         with self._phases.measure("pages"):
@@ -197,6 +203,8 @@ class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):  # type: ignore[no-untyped
                 target = Path(config.site_dir, file.address)
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(file.content())
+        with self._phases.measure("index"):
+            Path(config.site_dir, INDEX).write_bytes(self._site.index(self._guides))
         with self._phases.measure("papers"):
             for address, path in self._site.papers(_project(config) / PAPER_CACHE, _tell_papers):
                 shutil.copyfile(path, Path(config.site_dir, address))

@@ -11,6 +11,7 @@ from sop_katalog.flow.graph import build_graph
 from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.sop import Jenis, Sop
 from sop_katalog.publish import lists
+from sop_katalog.publish.finding import finding_pages
 from sop_katalog.publish.holidays import holidays_file, holidays_page
 from sop_katalog.publish.journeys import is_journey, journey_page
 from sop_katalog.publish.papers import site_papers
@@ -20,15 +21,17 @@ from sop_katalog.publish.sop_page import headings, sop_address, sop_content
 from sop_katalog.render.links import Links
 from sop_katalog.render.mermaid import mermaid_text
 from sop_katalog.render.templates import render
+from sop_katalog.search.index import build_index
 
 
 def build_site(catalogue: Catalogue, review: Review, settings: Settings) -> Site:
     """The site of a catalogue and of what is wrong in it. Drafts are left out unless the settings ask for them."""
     public = catalogue if settings.drafts else catalogue.without_drafts()
     return Site(
-        pages=(*_pages(public, settings), *quality_pages(catalogue, review, settings)),
+        pages=(*_pages(public, settings), *finding_pages(public), *quality_pages(catalogue, review, settings)),
         files=tuple(_files(public, settings)),
         home=lambda address: lists.home_content(public, address),
+        index=lambda pages: build_index(public, pages),
         papers=lambda cache, tell: site_papers(public, settings, cache, tell),
     )
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from sop_katalog.search.entries import ExtraPage
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -66,9 +68,11 @@ Papers = Callable[[Path, Callable[[int, int], None]], Iterable[tuple[str, Path]]
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """The whole site but the hand-written pages, which place `home` where they want."""
+    """The whole site but the hand-written pages, which place `home` where they want. `index` makes the search index of
+    the catalogue and of the hand-written pages."""
 
     pages: tuple[SitePage, ...]
     files: tuple[SiteFile, ...]
     home: Callable[[str], str] = lambda _address: ""
+    index: Callable[[Iterable[ExtraPage]], bytes] = lambda _pages: b""
     papers: Papers = lambda _cache, _tell: ()

@@ -1,0 +1,83 @@
+"""How people find something: the search page, its index, and the list from A to Z, which needs no script."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sop_katalog.model.catalogue import Catalogue
+from sop_katalog.publish.lists import term_cards, trail
+from sop_katalog.publish.site import SitePage
+from sop_katalog.render.links import Links
+from sop_katalog.render.service_view import complaint
+from sop_katalog.render.sop_view import LinkView
+from sop_katalog.render.templates import render
+from sop_katalog.search.alphabet import DIGITS, Line, alphabet
+
+INDEX = "assets/katalog/indeks.json"
+SEARCH_PAGE = "cari/"
+LETTERS = "a-z/"
+
+
+def finding_pages(catalogue: Catalogue) -> Iterator[SitePage]:
+    """`/cari/`, `/a-z/` and one page for each letter."""
+    letters = alphabet(catalogue)
+    yield _search_page(catalogue, letters)
+    yield _letters_page(letters)
+    for letter, lines in letters.items():
+        yield _letter_page(letter, lines, letters)
+
+
+def _address(letter: str) -> str:
+    return f"{LETTERS}{'angka' if letter == DIGITS else letter.casefold()}/"
+
+
+def _links(letters: dict[str, list[Line]], links: Links) -> list[LinkView]:
+    return [LinkView(letter, links.to(_address(letter))) for letter in letters]
+
+
+def _search_page(catalogue: Catalogue, letters: dict[str, list[Line]]) -> SitePage:
+    links = Links(SEARCH_PAGE)
+
+    def content() -> str:
+        channels = [complaint(item) for item in catalogue.government.pengaduan]
+        way = next((LinkView(item.nama, item.url) for item in channels if item.url), None)
+        form = render(
+            "cari",
+            indeks=links.to(INDEX),
+            huruf=_links(letters, links),
+            kategori=[LinkView(card["teks"], card["url"]) for card in term_cards("kategori", catalogue, links)],
+            pengaduan=way,
+        )
+        return trail(links) + render("judul", judul="Cari layanan", uraian="") + form
+
+    return SitePage(SEARCH_PAGE, "Cari layanan", "Cari layanan dan SOP dengan kata sehari-hari.", content)
+
+
+def _letters_page(letters: dict[str, list[Line]]) -> SitePage:
+    links = Links(LETTERS)
+
+    def content() -> str:
+        head = render("judul", judul="Daftar A–Z", uraian="Semua nama layanan, juga sebutan sehari-hari dan nama lama.")
+        return trail(links) + head + render("huruf", huruf=_links(letters, links), ini="", baris=[])
+
+    return SitePage(LETTERS, "Daftar A–Z", "Semua layanan menurut abjad.", content)
+
+
+def _letter_page(letter: str, lines: list[Line], letters: dict[str, list[Line]]) -> SitePage:
+    links = Links(_address(letter))
+    title = f"Layanan berawalan {letter}"
+
+    def content() -> str:
+        rows = [
+            {
+                "teks": line.teks,
+                "url": links.sop(line.sop),
+                "judul": "" if line.judul.endswith(line.teks) else line.judul,
+                "kini": line.kini,
+            }
+            for line in lines
+        ]
+        head = trail(links, ("Daftar A–Z", LETTERS)) + render("judul", judul=title, uraian="")
+        return head + render("huruf", huruf=_links(letters, links), ini=letter, baris=rows)
+
+    return SitePage(links.address, title, f"{title}.", content, parent=LETTERS)
