@@ -25,6 +25,8 @@ THEME = {
     "valid-autocomplete": "off",  # the theme turns autocompletion off for its own check boxes
     "attribute-misuse": "off",  # the theme marks the edit link with rel="edit", which HTML doesn't list for <a>
 }
+NO_TABINDEX = 'Attribute "tabindex" has invalid value ""'
+"""The theme writes this into the labels of its navigation."""
 
 
 def violations(opened: Visit) -> list[str]:
@@ -72,6 +74,7 @@ def test_html_is_valid(sample: Build, tmp_path_factory: pytest.TempPathFactory) 
         f"{entry['filePath']}:{message['line']}: {message['ruleId']}: {message['message']}"
         for entry in report
         for message in entry["messages"]
+        if message["message"] != NO_TABINDEX
     ]
     assert told == []
 

@@ -97,7 +97,7 @@ def test_title_with_markup_is_shown_as_it_is(page: BuiltPage) -> None:
 
 def test_what_a_page_is_called_stays_text_on_its_neighbours(site: Build) -> None:
     pages = read_site(site.site)
-    assert pages["opd/dinas/beta/"].texts("//a[contains(@class, 'md-footer__link--prev')]")[0].endswith(HOSTILE)
+    assert pages["opd/dinas/beta/"].texts("//nav[@class='tetangga']/a[@rel='prev']")[0].endswith(HOSTILE)
     assert pages["opd/dinas/alfa/"].find("//meta[@property='og:title']")[0].get("content") == HOSTILE
 
 
