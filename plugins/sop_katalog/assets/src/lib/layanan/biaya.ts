@@ -18,8 +18,8 @@ interface Line {
 function field(name: string, factor: string): [HTMLLabelElement, HTMLInputElement] {
   const label = document.createElement("label");
   const input = document.createElement("input");
-  input.autocomplete = "off";
   if (factor) {
+    input.autocomplete = "off";
     Object.assign(input, { type: "number", min: "0", step: "any", inputMode: "decimal", className: "katalog-masukan" });
     input.setAttribute("aria-label", `${name}: berapa ${factor}`);
     label.append("× ", input, ` ${factor}`);

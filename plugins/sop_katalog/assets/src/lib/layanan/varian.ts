@@ -9,7 +9,7 @@ export function applies(cases: string, chosen: string): boolean {
 }
 
 interface Figure {
-  link: HTMLAnchorElement;
+  place: Element;
   before: Node[];
 }
 
@@ -18,13 +18,14 @@ type Told = readonly [string, string, string];
 /** The figures at the head of the page, which differ from case to case. */
 function headFigures(): Map<string, Figure> {
   const links = document.querySelectorAll<HTMLAnchorElement>(".kepala__angka a[href^='#']");
-  return new Map([...links].map((link) => [link.getAttribute("href") ?? "", { link, before: [...holder(link).childNodes] }]));
+  const figures = [...links].map((link): [string, Figure] => {
+    const place = link.parentElement ?? link;
+    return [link.getAttribute("href") ?? "", { place, before: [...place.childNodes] }];
+  });
+  return new Map(figures);
 }
 
-const holder = (link: Element): Element => link.closest("dd") ?? link;
-
-function tellFigure({ link, before }: Figure, told: Told | undefined): void {
-  const place = holder(link);
+function tellFigure({ place, before }: Figure, told: Told | undefined): void {
   if (!told) {
     place.replaceChildren(...before);
     return;
@@ -75,4 +76,5 @@ export function startVariants(key: string, changed: (chosen: string) => void): v
   const asked = new URL(location.href).searchParams.get(PARAMETER) ?? recall(key).keperluan;
   const found = inputs.find((input) => input.value && input.value === asked);
   if (found) choose(found);
+  else for (const input of inputs) input.checked = input.value === ""; // a browser may have restored another
 }
