@@ -200,7 +200,7 @@ def _fail(text: str) -> NoReturn:
 def _page_url(catalogue: Catalogue) -> str:
     """Where the page of an SOP stands on the site of the catalogue."""
     site = catalogue.government.laman.rstrip("/")
-    return f"{site}/opd/{{id}}/" if site else ""
+    return f"{site}/opd/{{id}}/#versi-{{versi}}" if site else ""
 
 
 def _unknown(name: str, catalogue: Catalogue) -> str:

@@ -108,7 +108,7 @@ def test_the_flowchart_is_a_table_row_by_row() -> None:
 
 def test_every_symbol_says_where_the_flow_goes() -> None:
     tags = [tag for root in outside.tags(printed(full_sop()), 1) for tag in root.walk()]
-    assert [tag.alt for tag in tags if tag.kind == "Figure"] == [
+    assert [tag.alt for tag in tags if tag.kind == "Figure" and not tag.alt.startswith("Kode QR")] == [
         "Awal, langkah 1, lanjut ke langkah 2.",
         "Keputusan, langkah 2. Lengkap: lanjut ke langkah 3. Belum lengkap: kembali ke langkah 1.",
         "Akhir, langkah 3, selesai, Terbit.",

@@ -24,7 +24,10 @@ _MARGIN: Final = 10 * _MILLIMETRE
 _SCREEN_WIDTH: Final = 297 * _MILLIMETRE
 _SCREEN_MARGIN: Final = 1.0
 _FOOT: Final = 16.0
-_CODE: Final = 25 * _MILLIMETRE
+_CODE: Final = 15 * _MILLIMETRE
+"""Side of the QR code: at 40 modules a third of a millimetre each, which office printers and telephones manage."""
+
+_BESIDE_CODE: Final = 6.0
 _GAP: Final = 14.0
 """Between identity and flowchart on one tall sheet."""
 
@@ -58,7 +61,7 @@ def _continuous(data: SheetInput) -> Sheet:
 
 def _paged(data: SheetInput) -> tuple[Sheet, ...]:
     width, height = PAPER_SIZES[data.settings.paper]
-    inner, room = width - 2 * _MARGIN, height - 2 * _MARGIN - _FOOT
+    inner, room = width - 2 * _MARGIN, height - 2 * _MARGIN - _foot_height(data)
     flow = lay_out_flow(data, _MARGIN, inner, room)
     pages: list[_Page] = []
     if data.settings.identity:
@@ -66,17 +69,20 @@ def _paged(data: SheetInput) -> tuple[Sheet, ...]:
     pages += [_flow_page(flow, index) for index in range(len(flow.pages))]
     sheets = []
     for number, page in enumerate(pages, 1):
-        high = max(height, page.height + 2 * _MARGIN + _FOOT)
+        high = max(height, page.height + 2 * _MARGIN + _foot_height(data))
         wide = max(width, flow.columns.right + _MARGIN)
         foot = _foot(data, number, len(pages), wide, high)
         sheet = Sheet(wide, high, number, data.judul, _summary(data), (*page.drawings, foot))
-        sheets.append(_finish(data, sheet))
-    return tuple(_with_code(data, sheet) if sheet.number == 1 else sheet for sheet in sheets)
+        sheets.append(_with_code(data, _finish(data, sheet)))
+    return tuple(sheets)
+
+
+def _foot_height(data: SheetInput) -> float:
+    return _CODE + _BESIDE_CODE if data.settings.url else _FOOT
 
 
 def _identity_pages(data: SheetInput, width: float, room: float, following: int) -> list[_Page]:
     """The identity block; where it has a box for the number of pages, it is drawn again once that is known."""
-    room -= _CODE + 4 if data.settings.url else 0.0
     drawings = draw_identity(data.identity, _MARGIN, width, _MARGIN, room, data.settings.logo)
     if any(field.label == PAGE_FIELD for field in data.identity.fields):
         pages = f"1 dari {len(drawings) + following}"
@@ -95,10 +101,11 @@ def _foot(data: SheetInput, number: int, count: int, width: float, height: float
     y = height - _MARGIN
     left = " · ".join(data.kaki)
     page = f"Halaman {number} dari {count}"
+    right = width - _MARGIN - (_CODE + _BESIDE_CODE if data.settings.url else 0.0)
     return Drawing(
         texts=(
-            Text(_MARGIN, y, (_shortened(left, width - 2 * _MARGIN - text_width(page, SMALL) - 20),), SMALL, "kaki"),
-            Text(width - _MARGIN, y, (page,), SMALL, "kaki", Anchor.END),
+            Text(_MARGIN, y, (_shortened(left, right - _MARGIN - text_width(page, SMALL) - 20),), SMALL, "kaki"),
+            Text(right, y, (page,), SMALL, "kaki", Anchor.END),
         )
     )
 
@@ -110,13 +117,13 @@ def _shortened(text: str, width: float) -> str:
 
 
 def _with_code(data: SheetInput, sheet: Sheet) -> Sheet:
-    """The first sheet with the QR code and its address beside it."""
+    """A sheet with the QR code in its foot and the address beside it: every sheet can be checked on its own."""
     if not data.settings.url:
         return sheet
-    x, y = sheet.width - _MARGIN - _CODE, sheet.height - _MARGIN - _FOOT - _CODE
+    x, y = sheet.width - _MARGIN - _CODE, sheet.height - _MARGIN - _CODE
     lines = ("Pindai untuk membuka versi ini, atau ketik:", *wrap(data.settings.url, sheet.width / 2, SMALL))
-    at = y + _CODE - 8 - (len(lines) - 1) * SMALL * LEADING
-    note = Drawing(texts=(Text(x - 4, at, lines, SMALL, "alamat", Anchor.END),))
+    at = y + _CODE - (len(lines) + 0.3) * SMALL * LEADING
+    note = Drawing(texts=(Text(x - _BESIDE_CODE, at, lines, SMALL, "alamat", Anchor.END),))
     code = make_code(data.settings.url, x, y, _CODE)
     return replace(sheet, code=code, drawings=(*sheet.drawings, note))
 
