@@ -135,10 +135,11 @@ def _raise(widths: list[float], amount: float, most: float) -> list[float]:
     level = ordered[0]
     for count, width in enumerate(ordered, 1):
         following = min(most, ordered[count] if count < len(ordered) else most)
-        rise = min(max(0.0, following - width), amount / count)
+        room = max(0.0, following - width)
+        rise = min(room, amount / count)
         level = max(level, width + rise) if rise else level
         amount -= rise * count
-        if amount <= 0:
+        if rise < room:  # not `amount <= 0`: what rounding leaves over must not lift the next one
             break
     return [max(width, min(level, most)) for width in widths]
 
