@@ -109,7 +109,8 @@ def test_hostile_labels_everywhere(page: Page, served: SiteServer) -> None:
             assert folded(read["nodes"][f"s{step.number}"]).startswith(folded(f"{step.number}. {step.kegiatan}"))
         inner = [edge for edge in graph.edges if edge.target is not None]
         expected = Counter((f"s{edge.source + 1}", f"s{(edge.target or 0) + 1}", seen(edge.label)) for edge in inner)
-        arrows = Counter((start, end, folded(label)) for start, end, label in read["arrows"])
+        through = {start: end for start, end, _ in read["arrows"] if start.startswith("u")}  # circles of repeated steps
+        arrows = Counter((start, through.get(end, end), folded(label)) for start, end, label in read["arrows"])
         assert expected <= arrows
 
 
