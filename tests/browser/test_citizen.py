@@ -7,6 +7,7 @@ import json
 import re
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from icalendar import Calendar
@@ -208,7 +209,8 @@ def test_the_day_goes_into_a_calendar(browser: Browser, served: SiteServer, tmp_
         file = tmp_path / "selesai.ics"
         download.value.save_as(file)
         assert opened.errors == []
-    (event,) = Calendar.from_ical(file.read_bytes()).walk("VEVENT")
+    events: list[Any] = Calendar.from_ical(file.read_bytes()).walk("VEVENT")
+    (event,) = events
     assert event["DTSTART"].dt == date(2026, 3, 25)
     assert event["SUMMARY"] == "Selesai: Penerbitan Kartu Tanda Penduduk Elektronik (KTP-el)"
     assert "Selasa, 17 Maret 2026" in event["DESCRIPTION"]
