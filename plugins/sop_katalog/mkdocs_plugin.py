@@ -115,6 +115,7 @@ class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):  # type: ignore[no-untyped
             line_url=f"{edit.replace('/edit/', '/blob/', 1)}?plain=1#L{{line}}" if "/edit/" in edit else edit,
             suggest_url=self.config.suggest_url,
             drafts=shown,
+            rules_page=Path(config.docs_dir, "aturan/index.md").is_file(),
             pdf=self.config.pdf,
             today=today,
         )

@@ -120,7 +120,7 @@ def _finding(verdict: Verdict, links: Links, settings: Settings) -> dict[str, An
         "saran": problem.remedy,
         "baris": problem.line,
         "sunting": settings.line_url.replace("{path}", quote(problem.path)).replace("{line}", str(problem.line)),
-        "aturan": links.to(f"{RULES_PAGE}#{problem.code}"),
+        "aturan": links.to(f"{RULES_PAGE}#{problem.code}") if settings.rules_page else "",
         "alasan": verdict.alasan,
     }
 

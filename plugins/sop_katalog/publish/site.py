@@ -22,13 +22,15 @@ class Heading:
 class Settings:
     """What a door tells about the site. `base_url` ends in `/` or is empty; `edit_url`, `line_url` (one line of a file)
     and `suggest_url` may hold `{path}`, `{line}`, `{id}` and `{judul}`; empty ones are not shown. `drafts` shows drafts
-    too; `pdf` puts the sheets as PDF beside the pages; `today` is the day the site speaks of."""
+    too; `rules_page` says that the site explains the rules at `aturan/`; `pdf` puts the sheets as PDF beside the pages;
+    `today` is the day the site speaks of."""
 
     base_url: str = ""
     edit_url: str = ""
     line_url: str = ""
     suggest_url: str = ""
     drafts: bool = False
+    rules_page: bool = False
     pdf: bool = False
     today: date = field(default_factory=date.today)
 
