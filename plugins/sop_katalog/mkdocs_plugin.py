@@ -27,9 +27,10 @@ from sop_katalog.checks.runner import Review, review_sources
 from sop_katalog.problem import has_errors
 from sop_katalog.publish.build import build_site
 from sop_katalog.publish.finding import INDEX
-from sop_katalog.publish.frame import SAMPLE_MARK, Frame, Kind, cut_frame, has_frame, kind_of, sample_page
+from sop_katalog.publish.frame import Frame, Kind, cut_frame, has_frame, kind_of, sample_page
 from sop_katalog.publish.phases import Phases
 from sop_katalog.publish.site import Settings, Site, SitePage
+from sop_katalog.publish.sitemap import complete_sitemap
 from sop_katalog.reading.folder import read_folder
 from sop_katalog.reading.locate import Locator
 from sop_katalog.search.entries import ExtraPage
@@ -48,7 +49,6 @@ CHART_START = "assets/katalog/mulai.mjs"
 _STUB = '<html><body><pre class="mermaid"><code>flowchart</code></pre></body></html>'
 _MARKDOWN_LINK = re.compile(r"\]\(\s*<?([^)\s>#]+\.md)")
 _ANCHOR = re.compile(r'\sid="([^"]+)"')
-_LOCATION = re.compile(r"<loc>([^<]*)</loc>")
 _INLINE_CHART = re.compile(r'<script type="module">\s*import mermaid from.*?</script>', re.DOTALL)
 
 
@@ -185,13 +185,9 @@ class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):  # type: ignore[no-untyped
         return _INLINE_CHART.sub(lambda _: scripts, output)
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
-        """The sitemap names the framed pages too, and no dates of the build, which change without any change."""
         if template_name != "sitemap.xml" or not config.site_url:
             return output
-        known = [address for address in _LOCATION.findall(output) if SAMPLE_MARK not in address]
-        known += [f"{escape(config.site_url)}{quote(page.address)}" for page in self._framed]
-        entries = "".join(f"<url><loc>{address}</loc></url>\n" for address in sorted(known))
-        return f"{output[: output.index('<url>')]}{entries}</urlset>\n"
+        return complete_sitemap(output, (f"{config.site_url}{quote(page.address)}" for page in self._framed))
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         with self._phases.measure("pages"):

@@ -27,8 +27,10 @@ from sop_katalog.search.index import build_index
 def build_site(catalogue: Catalogue, review: Review, settings: Settings) -> Site:
     """The site of a catalogue and of what is wrong in it. Drafts are left out unless the settings ask for them."""
     public = catalogue if settings.drafts else catalogue.without_drafts()
+    hidden = {sop.path for sop in catalogue.sops.values() if sop.id not in public.sops}
+    shown = review.keep(lambda verdict: verdict.problem.path not in hidden)
     return Site(
-        pages=(*_pages(public, settings), *finding_pages(public), *quality_pages(catalogue, review, settings)),
+        pages=(*_pages(public, settings), *finding_pages(public), *quality_pages(public, shown, settings)),
         files=tuple(_files(public, settings)),
         home=lambda address: lists.home_content(public, address),
         index=lambda pages: build_index(public, pages),
