@@ -111,18 +111,24 @@ def change_settings(project: Path, pattern: str, replacement: str) -> None:
     path.write_text(text, encoding="utf-8")
 
 
-def build(project: Path, *options: str, site: Path | None = None) -> Build:
-    """`mkdocs build --strict`; nothing is raised when it fails."""
+def build(project: Path, *options: str, site: Path | None = None, seed: int = 0) -> Build:
+    """`mkdocs build --strict`; nothing is raised when it fails. `seed` changes the order in which sets are walked."""
     target = site or project / "site"
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target), *options]
     done = subprocess.run(
-        command, cwd=project, env=ENVIRONMENT, capture_output=True, text=True, encoding="utf-8", check=False
+        command,
+        cwd=project,
+        env=ENVIRONMENT | {"PYTHONHASHSEED": str(seed)},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
     )
     return Build(target, done.returncode, done.stdout + done.stderr)
 
 
-def built(project: Path, *options: str, site: Path | None = None) -> Build:
+def built(project: Path, *options: str, site: Path | None = None, seed: int = 0) -> Build:
     """As `build`, but it must succeed."""
-    done = build(project, *options, site=site)
+    done = build(project, *options, site=site, seed=seed)
     assert done.code == 0, done.output
     return done

@@ -53,7 +53,7 @@ def promise_text(burdens: Iterable[Burden]) -> str:
     if len(texts) == 1 and len(texts[0]) <= _LONGEST_PROMISE:
         return texts[0]
     ends = {duration.maks for duration in map(parse_duration, texts)}
-    known = sorted((end for end in ends if end is not None), key=lambda end: end.elapsed_minutes())
+    known = sorted((end for end in ends if end is not None), key=lambda end: (end.elapsed_minutes(), end.satuan))
     if not texts or len(known) < len(ends):
         return VARIES if texts else ""
     return _between(known[0], known[-1])
