@@ -134,7 +134,11 @@ class Record(Generic[T]):
             return f"Maksud Anda “{near[0]}”? "
         if tree.is_blank(child):  # {catatan: satu, dua} is read as two keys
             return "Bila ini lanjutan teks yang mengandung koma, apit seluruh teksnya dengan tanda kutip. "
-        return ""
+        within = difflib.get_close_matches(plain, self.inside(), n=1, cutoff=0.75)
+        if within:
+            return f"Maksud Anda “{within[0]}” di dalam “{self.inside()[within[0]]}”? "
+        nearest = difflib.get_close_matches(plain, self._known, n=1, cutoff=0.0)
+        return f"Yang paling mirip: “{nearest[0]}”. " if nearest else ""
 
     def _synonym(self, name: tree.Scalar, other: tree.Scalar, key: str, report: Report) -> None:
         report.at(
