@@ -134,6 +134,10 @@ class Record(Generic[T]):
             return f"Maksud Anda “{near[0]}”? "
         if tree.is_blank(child):  # {catatan: satu, dua} is read as two keys
             return "Bila ini lanjutan teks yang mengandung koma, apit seluruh teksnya dengan tanda kutip. "
+        return self._nearest(plain)
+
+    def _nearest(self, plain: str) -> str:
+        """The most similar key of what lies inside this record, or else of this record, however far off."""
         within = difflib.get_close_matches(plain, self.inside(), n=1, cutoff=0.75)
         if within:
             return f"Maksud Anda “{within[0]}” di dalam “{self.inside()[within[0]]}”? "
