@@ -7,7 +7,6 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from lxml import etree  # type: ignore[import-untyped]
@@ -38,7 +37,6 @@ def test_the_engine_follows_random_sound_flows(sop: Sop, random: Random) -> None
     _walk_both(analysis, random)
 
 
-@pytest.mark.skipif(not (SOURCES / "katalog.yml").exists(), reason="the sample is not there yet")
 def test_the_engine_follows_the_sample() -> None:
     catalogue = read_folder(SOURCES).catalogue
     for sop in catalogue.sops.values():

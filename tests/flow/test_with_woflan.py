@@ -38,7 +38,6 @@ def test_woflan_agrees_on_random_flows(sop: Sop) -> None:
     assert _verdict(analysis) == analysis.sound
 
 
-@pytest.mark.skipif(not (SOURCES / "katalog.yml").exists(), reason="the sample is not there yet")
 def test_woflan_agrees_on_the_sample() -> None:
     for sop in read_folder(SOURCES).catalogue.sops.values():
         assert _verdict(analyse(sop)), sop.id

@@ -7,6 +7,7 @@ from datetime import date
 from fractions import Fraction
 from math import ceil
 
+from sop_katalog.flow.analysis import Analysis
 from sop_katalog.model.amount import Amount, Unit, format_amount
 from sop_katalog.model.duration import Duration
 from sop_katalog.model.layanan import JangkaWaktu
@@ -33,6 +34,12 @@ def promise_key(promise: JangkaWaktu, number: int) -> str:
     if len(promise.bila) == 1 and not promise.uraian:
         return f"standar_pelayanan.jangka_waktu.{promise.bila[0]}"
     return f"standar_pelayanan.jangka_waktu[{number}]"
+
+
+def longest_way(analysis: Analysis) -> str:
+    """The way with the most working time, by its step numbers."""
+    longest = analysis.timing.longest
+    return f"langkah {', '.join(map(str, longest.path.numbers))}" if longest else "tidak diketahui"
 
 
 def months_between(first: date, last: date) -> int:

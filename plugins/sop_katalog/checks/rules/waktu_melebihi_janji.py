@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sop_katalog.checks.rule import IN_FORCE, Context, Finding, Rule
-from sop_katalog.checks.times import as_words, promise_key
+from sop_katalog.checks.times import as_words, longest_way, promise_key
 from sop_katalog.flow.blocks import Minutes
 from sop_katalog.flow.promise import PromiseCheck
 from sop_katalog.model.sop import Sop
 from sop_katalog.problem import Severity
 
+_REMEDY = "Perbaiki waktu langkah, pangkas alurnya, atau umumkan jangka waktu yang dapat ditepati."
+_OTHER_WAY = " Bila keperluan ini memakai jalur lain yang lebih pendek, kecualikan dengan alasan itu."
+
 
 def _too_much(case: PromiseCheck) -> tuple[Minutes, str] | None:
-    """Minutes that do not fit, and what they are. Waiting counts unless the promise leaves things out."""
-    if case.surely_exceeds:
-        return case.work if case.largest else case.shortest, "waktu kerja"
+    """Minutes of the longest way, and of what; waiting counts against the largest promise that leaves nothing out."""
+    if case.work_exceeds:
+        return case.work, "waktu kerja"
     partly = any("tidak termasuk" in entry.waktu.teks.casefold() for entry in case.entries)
     return (case.elapsed, "waktu kerja dan tunggu") if case.largest and case.elapsed_exceeds and not partly else None
 
@@ -30,9 +33,9 @@ def check(sop: Sop, context: Context) -> Iterator[Finding]:
         if needed is not None:
             yield Finding(
                 "standar_pelayanan.ikut" if shared else promise_key(entry, standard.jangka_waktu.index(entry) + 1),
-                f"Jalurnya memerlukan {as_words(needed[0], analysis.week)} {needed[1]}, lebih lama dari janji "
-                f"“{entry.waktu.teks[:60]}”.",
-                "Perbaiki waktu langkah, pangkas alurnya, atau umumkan jangka waktu yang dapat ditepati.",
+                f"Jalur terpanjang ({longest_way(analysis)}) memerlukan {as_words(needed[0], analysis.week)} "
+                f"{needed[1]}, lebih lama dari janji “{entry.waktu.teks[:60]}”.",
+                _REMEDY + ("" if case.surely_exceeds or case.largest else _OTHER_WAY),
             )
 
 
