@@ -163,7 +163,7 @@ class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):  # type: ignore[no-untyped
             if not page.is_homepage:
                 self._guides.append(ExtraPage(page.url, str(page.title), uraian=page.meta.get("description", "")))
             return f"{html}{self._site.home(page.url)}" if page.meta.get("katalog") == "beranda" else html
-        page.toc = TableOfContents([AnchorLink(item.text, item.anchor, 2) for item in site_page.headings])
+        page.toc = TableOfContents([AnchorLink(item.text, item.anchor, 2) for item in site_page.headings()])
         with self._phases.measure("pages"):
             content = site_page.content()
         page.present_anchor_ids = set(_ANCHOR.findall(content))  # for the check of links to here

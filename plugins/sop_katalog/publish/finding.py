@@ -11,7 +11,7 @@ from sop_katalog.render.links import Links
 from sop_katalog.render.service_view import complaint
 from sop_katalog.render.sop_view import LinkView
 from sop_katalog.render.templates import render
-from sop_katalog.search.alphabet import DIGITS, Line, alphabet
+from sop_katalog.search.alphabet import DIGITS, alphabet
 
 INDEX = "assets/katalog/indeks.json"
 SEARCH_PAGE = "cari/"
@@ -20,22 +20,21 @@ LETTERS = "a-z/"
 
 def finding_pages(catalogue: Catalogue) -> Iterator[SitePage]:
     """`/cari/`, `/a-z/` and one page for each letter."""
-    letters = alphabet(catalogue)
-    yield _search_page(catalogue, letters)
-    yield _letters_page(letters)
-    for letter, lines in letters.items():
-        yield _letter_page(letter, lines, letters)
+    yield _search_page(catalogue)
+    yield _letters_page(catalogue)
+    for letter in catalogue.index(alphabet):
+        yield _letter_page(letter, catalogue)
 
 
 def _address(letter: str) -> str:
     return f"{LETTERS}{'angka' if letter == DIGITS else letter.casefold()}/"
 
 
-def _links(letters: dict[str, list[Line]], links: Links) -> list[LinkView]:
-    return [LinkView(letter, links.to(_address(letter))) for letter in letters]
+def _links(catalogue: Catalogue, links: Links) -> list[LinkView]:
+    return [LinkView(letter, links.to(_address(letter))) for letter in catalogue.index(alphabet)]
 
 
-def _search_page(catalogue: Catalogue, letters: dict[str, list[Line]]) -> SitePage:
+def _search_page(catalogue: Catalogue) -> SitePage:
     links = Links(SEARCH_PAGE)
 
     def content() -> str:
@@ -44,7 +43,7 @@ def _search_page(catalogue: Catalogue, letters: dict[str, list[Line]]) -> SitePa
         form = render(
             "cari",
             indeks=links.to(INDEX),
-            huruf=_links(letters, links),
+            huruf=_links(catalogue, links),
             kategori=[LinkView(card["teks"], card["url"]) for card in term_cards("kategori", catalogue, links)],
             pengaduan=way,
         )
@@ -53,17 +52,17 @@ def _search_page(catalogue: Catalogue, letters: dict[str, list[Line]]) -> SitePa
     return SitePage(SEARCH_PAGE, "Cari layanan", "Cari layanan dan SOP dengan kata sehari-hari.", content)
 
 
-def _letters_page(letters: dict[str, list[Line]]) -> SitePage:
+def _letters_page(catalogue: Catalogue) -> SitePage:
     links = Links(LETTERS)
 
     def content() -> str:
         head = render("judul", judul="Daftar A–Z", uraian="Semua nama layanan, juga sebutan sehari-hari dan nama lama.")
-        return trail(links) + head + render("huruf", huruf=_links(letters, links), ini="", baris=[])
+        return trail(links) + head + render("huruf", huruf=_links(catalogue, links), ini="", baris=[])
 
     return SitePage(LETTERS, "Daftar A–Z", "Semua layanan menurut abjad.", content)
 
 
-def _letter_page(letter: str, lines: list[Line], letters: dict[str, list[Line]]) -> SitePage:
+def _letter_page(letter: str, catalogue: Catalogue) -> SitePage:
     links = Links(_address(letter))
     title = f"Layanan berawalan {letter}"
 
@@ -75,9 +74,9 @@ def _letter_page(letter: str, lines: list[Line], letters: dict[str, list[Line]])
                 "judul": "" if line.judul.endswith(line.teks) else line.judul,
                 "kini": line.kini,
             }
-            for line in lines
+            for line in catalogue.index(alphabet)[letter]
         ]
         head = trail(links, ("Daftar A–Z", LETTERS)) + render("judul", judul=title, uraian="")
-        return head + render("huruf", huruf=_links(letters, links), ini=letter, baris=rows)
+        return head + render("huruf", huruf=_links(catalogue, links), ini=letter, baris=rows)
 
     return SitePage(links.address, title, f"{title}.", content, parent=LETTERS)
