@@ -27,8 +27,17 @@ from sop_katalog.search.index import build_index
 def build_site(catalogue: Catalogue, review: Review, settings: Settings) -> Site:
     """The site of a catalogue and of what is wrong in it. Drafts are left out unless the settings ask for them."""
     public = catalogue if settings.drafts else catalogue.without_drafts()
+    return site_of(public, shown_verdicts(catalogue, public, review), settings)
+
+
+def shown_verdicts(catalogue: Catalogue, public: Catalogue, review: Review) -> Review:
+    """What may be told in public: nothing of drafts that are left out."""
     hidden = {sop.path for sop in catalogue.sops.values() if sop.id not in public.sops}
-    shown = review.keep(lambda verdict: verdict.problem.path not in hidden)
+    return review.keep(lambda verdict: verdict.problem.path not in hidden)
+
+
+def site_of(public: Catalogue, shown: Review, settings: Settings) -> Site:
+    """As `build_site`, of what is shown only. The catalogue and the settings may be under watch."""
     return Site(
         pages=(*_pages(public, settings), *finding_pages(public), *quality_pages(public, shown, settings)),
         files=tuple(_files(public)),

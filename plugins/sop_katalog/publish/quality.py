@@ -29,13 +29,13 @@ Groups = Mapping[str, list[Verdict]]
 
 def quality_pages(catalogue: Catalogue, review: Review, settings: Settings) -> Iterator[SitePage]:
     """The summary and one page for each office that has findings; files outside the offices come under `bersama`."""
-    groups = catalogue.beside("verdicts", _by_office(catalogue, review))
+    groups = catalogue.beside("verdicts", verdicts_by_office(catalogue, review))
     yield _summary(catalogue, groups, settings)
     for office in groups:
         yield _office_page(office, groups, catalogue, settings)
 
 
-def _by_office(catalogue: Catalogue, review: Review) -> Groups:
+def verdicts_by_office(catalogue: Catalogue, review: Review) -> Groups:
     """Verdicts by office id, offices by name and the shared files last."""
     folders = {opd.path.removesuffix("opd.yml"): opd.id for opd in catalogue.opd.values()}
     found: dict[str, list[Verdict]] = {}
