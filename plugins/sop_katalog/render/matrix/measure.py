@@ -17,9 +17,16 @@ _WIDE: Final = 1000
 """Width of a character that the table does not know: a full square is never too little."""
 
 
-def _table(numbers: str) -> dict[str, int]:
+class _Widths(dict[str, int]):
+    """Widths by character; an unknown one is wide."""
+
+    def __missing__(self, character: str) -> int:
+        return _WIDE
+
+
+def _table(numbers: str) -> _Widths:
     characters = [chr(code) for first, last in BLOCKS for code in range(first, last + 1)]
-    return dict(zip([*characters, *PUNCTUATION], map(int, numbers.split()), strict=True))
+    return _Widths(zip([*characters, *PUNCTUATION], map(int, numbers.split()), strict=True))
 
 
 _TABLES: Final = (_table(REGULAR), _table(BOLD))
@@ -27,8 +34,7 @@ _TABLES: Final = (_table(REGULAR), _table(BOLD))
 
 @lru_cache(maxsize=16384)
 def _units(text: str, bold: bool) -> int:
-    table = _TABLES[bold]
-    return sum(table.get(character, _WIDE) for character in text)
+    return sum(map(_TABLES[bold].__getitem__, text))
 
 
 def text_width(text: str, size: float, bold: bool = False) -> float:
@@ -43,7 +49,12 @@ def text_height(lines: int, size: float) -> float:
 
 def longest_word(text: str, size: float, bold: bool = False) -> float:
     """Width of the widest word, below which the text cannot be broken nicely."""
-    return max((text_width(word, size, bold) for word in text.split()), default=0.0)
+    return _word_units(text, bold) * size / 1000
+
+
+@lru_cache(maxsize=16384)
+def _word_units(text: str, bold: bool) -> int:
+    return max((_units(word, bold) for word in text.split()), default=0)
 
 
 def longest_part(name: str, size: float) -> float:
@@ -55,10 +66,14 @@ def longest_part(name: str, size: float) -> float:
 def wrap(text: str, width: float, size: float, bold: bool = False) -> tuple[str, ...]:
     """Break text into lines no wider than `width`: between words, else after a slash or hyphen, else anywhere."""
     limit = width * 1000 / size
+    words = text.split()
+    whole = " ".join(words)
+    if _units(whole, bold) <= limit:
+        return (whole,) if whole else ()
     space = _units(" ", bold)
     lines: list[str] = []
     line, used = "", 0.0
-    for word in text.split():
+    for word in words:
         for index, piece in enumerate(_pieces(word, limit, bold)):
             room = _units(piece, bold)
             gap = space if line and index == 0 else 0

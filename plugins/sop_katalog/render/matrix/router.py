@@ -11,12 +11,12 @@ from sop_katalog.render.matrix.route import Route, turns
 from sop_katalog.render.matrix.sheet import SymbolKind
 from sop_katalog.render.matrix.ways import (
     BOTTOM,
-    DIRECT_COST,
     TOP,
     Port,
     direct_ways,
     entries_of,
     exits_of,
+    least_other_cost,
     other_ways,
 )
 
@@ -67,12 +67,10 @@ class _Router:
         changed = False
         for index in order:
             route = self.routes[index]
-            self.grid.remove(route)
             if self.grid.crossings(route) or self.grid.friction(route)[1]:
+                self.grid.remove(route)
                 self.choose(index)
                 changed = changed or self.routes[index].spots != route.spots
-            else:
-                self.grid.add(route)
         return changed
 
     def _best(self, index: int) -> tuple[float, Route]:
@@ -94,7 +92,7 @@ class _Router:
                 total = cost + self._extra(route)
                 if best is None or total < best[0]:
                     best = total, route
-            if best and best[0] <= DIRECT_COST:
+            if best and best[0] <= least_other_cost(self.page, link):
                 break
         if best is None:
             assert spare, "every symbol keeps a free side for its next line"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from sop_katalog.render.matrix.flow_page import Link, Node
+from sop_katalog.render.matrix.flow_page import FlowPage, Link, Node
 from sop_katalog.render.matrix.grid import Grid
 from sop_katalog.render.matrix.route import Spot, gap, middle
 from sop_katalog.render.matrix.sheet import SymbolKind
@@ -22,18 +22,42 @@ Way = tuple[float, tuple[Spot, ...], str, str]
 Port = tuple[str, int]
 """A side of a symbol and the column where a line touches it."""
 
-DIRECT_COST = 2 * BEND_COST
-"""No way with two bends or more is cheaper than this."""
-
-
 def direct_ways(grid: Grid, exits: Iterable[Port], entries: Iterable[Port], link: Link) -> list[Way]:
     """The ways with at most one bend that run into no symbol, by cost."""
-    return _ways(_straight_or_corner, grid, exits, entries, link)
+    source, target = grid.page.nodes[link.source], grid.page.nodes[link.target]
+    y1, y2 = middle(source.slot), middle(target.slot)
+    if y2 < y1:
+        return []
+    find = _beside if y1 == y2 else _straight_or_corner
+    ends = [(enters, (middle(column), y2)) for enters, column in entries]
+    found: list[Way] = []
+    for leaves, column in exits:
+        start = middle(column), y1
+        for enters, end in ends:
+            spots = find(grid, start, leaves, end, enters)
+            if spots:
+                found.append((_cost(spots), spots, leaves, enters))
+    return sorted(found)
 
 
 def other_ways(grid: Grid, exits: Iterable[Port], entries: Iterable[Port], link: Link) -> list[Way]:
     """The ways with two bends or more that run into no symbol, by cost."""
-    return _ways(_along_gaps, grid, exits, entries, link)
+    source, target = grid.page.nodes[link.source], grid.page.nodes[link.target]
+    ends = [(enters, (middle(column), middle(target.slot))) for enters, column in entries]
+    found: list[Way] = []
+    for leaves, column in exits:
+        start = middle(column), middle(source.slot)
+        for enters, end in ends:
+            for spots in _along_gaps(grid, start, leaves, end, enters):
+                found.append((_cost(spots), spots, leaves, enters))
+    return sorted(found)
+
+
+def least_other_cost(page: FlowPage, link: Link) -> float:
+    """No way of `other_ways` is cheaper than this: two bends and the distance."""
+    source, target = page.nodes[link.source], page.nodes[link.target]
+    across = min(abs(one - two) for one in source.columns for two in target.columns)
+    return 2 * (BEND_COST + _ACROSS_COST * across + _DOWN_COST * abs(target.slot - source.slot))
 
 
 def exits_of(node: Node) -> Iterator[Port]:
@@ -54,21 +78,6 @@ def entries_of(node: Node) -> Iterator[Port]:
         yield RIGHT, node.columns[-1]
 
 
-_Find = Callable[[Grid, Spot, str, Spot, str], Iterator[tuple[Spot, ...]]]
-
-
-def _ways(find: _Find, grid: Grid, exits: Iterable[Port], entries: Iterable[Port], link: Link) -> list[Way]:
-    source, target = grid.page.nodes[link.source], grid.page.nodes[link.target]
-    ends = [(enters, (middle(column), middle(target.slot))) for enters, column in entries]
-    found: list[Way] = []
-    for leaves, column in exits:
-        start = middle(column), middle(source.slot)
-        for enters, end in ends:
-            for spots in find(grid, start, leaves, end, enters):
-                found.append((_cost(spots), spots, leaves, enters))
-    return sorted(found)
-
-
 def _cost(spots: tuple[Spot, ...]) -> float:
     across = down = 0
     for (x1, y1), (x2, y2) in pairwise(spots):
@@ -77,26 +86,25 @@ def _cost(spots: tuple[Spot, ...]) -> float:
     return BEND_COST * (len(spots) - 2) + _ACROSS_COST * across + _DOWN_COST * down
 
 
-def _straight_or_corner(grid: Grid, here: Spot, leaves: str, there: Spot, enters: str) -> Iterator[tuple[Spot, ...]]:
+def _beside(_grid: Grid, here: Spot, leaves: str, there: Spot, enters: str) -> tuple[Spot, ...]:
+    """Straight across between two symbols that face each other; empty where they do not."""
+    facing = (leaves, enters) == ((RIGHT, LEFT) if here[0] < there[0] else (LEFT, RIGHT))
+    return (here, there) if facing and here != there else ()
+
+
+def _straight_or_corner(grid: Grid, here: Spot, leaves: str, there: Spot, enters: str) -> tuple[Spot, ...]:
+    """Straight down, or round one corner; empty where the two sides do not allow it or a symbol stands there."""
     (x1, y1), (x2, y2) = here, there
-    first, last = y1 // 2 + 1, y2 // 2
-    if y1 == y2:
-        facing = (leaves, enters) == ((RIGHT, LEFT) if x1 < x2 else (LEFT, RIGHT))
-        if facing and x1 != x2:
-            yield here, there
-    elif y2 < y1:
-        return
-    elif leaves == BOTTOM and enters == TOP:
-        if x1 == x2 and grid.clear(x1 // 2, first, last - 1):
-            yield here, there
-    elif leaves == BOTTOM:
-        beside = x1 < x2 if enters == LEFT else x1 > x2
-        if beside and grid.clear(x1 // 2, first, last):
-            yield here, (x1, y2), there
-    elif enters == TOP:
-        beside = x2 < x1 if leaves == LEFT else x2 > x1
-        if beside and grid.clear(x2 // 2, first - 1, last - 1):
-            yield here, (x2, y1), there
+    if leaves == BOTTOM and enters == TOP:
+        free = x1 == x2 and grid.clear(x1 // 2, y1 // 2 + 1, y2 // 2 - 1)
+        return (here, there) if free else ()
+    if leaves == BOTTOM:
+        free = (x1 < x2 if enters == LEFT else x1 > x2) and grid.clear(x1 // 2, y1 // 2 + 1, y2 // 2)
+        return (here, (x1, y2), there) if free else ()
+    if enters == TOP:
+        free = (x2 < x1 if leaves == LEFT else x2 > x1) and grid.clear(x2 // 2, y1 // 2, y2 // 2 - 1)
+        return (here, (x2, y1), there) if free else ()
+    return ()
 
 
 def _along_gaps(grid: Grid, here: Spot, leaves: str, there: Spot, enters: str) -> Iterator[tuple[Spot, ...]]:
