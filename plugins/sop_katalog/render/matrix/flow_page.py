@@ -7,12 +7,13 @@ off-page connectors at the top and bottom of the page.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from sop_katalog.render.matrix.sheet import SymbolKind
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Node:
     """One place of the flow. `columns` are sorted; neighbouring columns of a joint step that is no decision share one
     symbol. `target` is the step a connector stands for. `sides` tells whether lines may touch its left and right."""
@@ -25,10 +26,10 @@ class Node:
     target: int | None = None
     sides: bool = True
 
-    @property
+    @cached_property
     def runs(self) -> tuple[tuple[int, int], ...]:
         """First and last column of each symbol."""
-        if self.kind is SymbolKind.DECISION:
+        if len(self.columns) == 1 or self.kind is SymbolKind.DECISION:
             return tuple((column, column) for column in self.columns)
         breaks = [index for index, (left, right) in enumerate(pairwise(self.columns), 1) if right - left > 1]
         bounds = [0, *breaks, len(self.columns)]

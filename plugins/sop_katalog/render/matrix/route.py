@@ -8,7 +8,7 @@ number of lines side by side; a middle holds one, unless lines come from one exi
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property
 from itertools import pairwise
 
 from sop_katalog.render.matrix.flow_page import Link
@@ -26,7 +26,11 @@ def gap(index: int) -> int:
     return 2 * index
 
 
-@dataclass(frozen=True, slots=True)
+Piece = tuple[bool, int, int, int]
+"""A straight piece: whether it is vertical, its position across, and its ends in growing order."""
+
+
+@dataclass(frozen=True, eq=False)
 class Route:
     """The way of one link: the spots where it starts, turns and ends. Sides are BOTTOM, LEFT, RIGHT and TOP."""
 
@@ -36,22 +40,22 @@ class Route:
     leaves: str
     enters: str
 
+    @cached_property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The straight pieces of the way."""
+        return tuple(map(_piece, self.spots, self.spots[1:]))
+
     def related(self, other: Route) -> bool:
         """Whether the two may share a piece of their way."""
-        return self.link.target == other.link.target or self.link.group == other.link.group
+        mine, its = self.link, other.link
+        return mine.target == its.target or mine.group == its.group
 
 
-Piece = tuple[bool, int, int, int]
-"""A straight piece: whether it is vertical, its position across, and its ends in growing order."""
-
-
-@lru_cache(maxsize=4096)
-def pieces(spots: tuple[Spot, ...]) -> tuple[Piece, ...]:
-    """The straight pieces of a way."""
-    return tuple(
-        (True, x1, min(y1, y2), max(y1, y2)) if x1 == x2 else (False, y1, min(x1, x2), max(x1, x2))
-        for (x1, y1), (x2, y2) in pairwise(spots)
-    )
+def _piece(one: Spot, two: Spot) -> Piece:
+    (x1, y1), (x2, y2) = one, two
+    if x1 == x2:
+        return (True, x1, y1, y2) if y1 < y2 else (True, x1, y2, y1)
+    return (False, y1, x1, x2) if x1 < x2 else (False, y1, x2, x1)
 
 
 def turns(spots: tuple[Spot, ...], at: int) -> tuple[set[int], set[int]]:

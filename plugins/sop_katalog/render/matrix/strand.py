@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from sop_katalog.render.matrix.route import Route
@@ -10,7 +11,7 @@ Run = tuple[int, int]
 """A piece of a route: index of the route and of the spot where the piece begins."""
 
 
-@dataclass
+@dataclass(eq=False, slots=True)
 class Strand:
     """What runs as one line: a piece, or pieces of one family that share an end. Of a vertical line `low` are the
     positions where it is joined from the left and `high` from the right; of a horizontal one from above and below."""
@@ -30,16 +31,18 @@ class Strand:
         return bool(joined) and all(mine.related(new) for _, mine in self.members for _, new in other.members)
 
 
-def make_strand(route: Route, index: int, vertical: bool) -> Strand:
-    axis = 1 if vertical else 0
+def gap_strands(route: Route) -> Iterator[tuple[bool, int, Strand]]:
+    """What a route has in gaps: whether it is vertical, the position of the gap, and the piece there."""
     spots = route.spots
-    one, two = spots[index], spots[index + 1]
-    low: set[int] = set()
-    high: set[int] = set()
-    for end, neighbour in ((one, spots[index - 1]), (two, spots[index + 2])):
-        (low if neighbour[1 - axis] < end[1 - axis] else high).add(end[axis])
-    start, stop = sorted((one[axis], two[axis]))
-    return Strand(start, stop, low, high, [((route.index, index), route)])
+    for index, (vertical, at, start, end) in enumerate(route.pieces):
+        if at % 2:
+            continue
+        axis = 1 if vertical else 0
+        low: set[int] = set()
+        high: set[int] = set()
+        for turn, neighbour in ((spots[index], spots[index - 1]), (spots[index + 1], spots[index + 2])):
+            (low if neighbour[1 - axis] < at else high).add(turn[axis])
+        yield vertical, at, Strand(start, end, low, high, [((route.index, index), route)])
 
 
 def runs_before(one: Strand, two: Strand) -> bool:

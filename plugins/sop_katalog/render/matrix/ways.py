@@ -12,7 +12,9 @@ from sop_katalog.render.matrix.sheet import SymbolKind
 
 TOP, BOTTOM, LEFT, RIGHT = "top", "bottom", "left", "right"
 
-BEND_COST = 10.0
+MOST_BENDS = 4
+
+_BEND_COST = 10.0
 _ACROSS_COST = 1.0
 _DOWN_COST = 0.4
 
@@ -22,42 +24,29 @@ Way = tuple[float, tuple[Spot, ...], str, str]
 Port = tuple[str, int]
 """A side of a symbol and the column where a line touches it."""
 
-def direct_ways(grid: Grid, exits: Iterable[Port], entries: Iterable[Port], link: Link) -> list[Way]:
-    """The ways with at most one bend that run into no symbol, by cost."""
+
+def ways(grid: Grid, exits: Iterable[Port], entries: Iterable[Port], link: Link, bends: int) -> list[Way]:
+    """The ways with so many bends, for 1 also the straight ones, whose vertical pieces meet no symbol, by cost."""
     source, target = grid.page.nodes[link.source], grid.page.nodes[link.target]
     y1, y2 = middle(source.slot), middle(target.slot)
-    if y2 < y1:
+    if bends == 1 and y2 < y1:
         return []
-    find = _beside if y1 == y2 else _straight_or_corner
+    find = _FINDERS[bends]
     ends = [(enters, (middle(column), y2)) for enters, column in entries]
     found: list[Way] = []
     for leaves, column in exits:
         start = middle(column), y1
         for enters, end in ends:
-            spots = find(grid, start, leaves, end, enters)
-            if spots:
+            for spots in find(grid, start, leaves, end, enters):
                 found.append((_cost(spots), spots, leaves, enters))
     return sorted(found)
 
 
-def other_ways(grid: Grid, exits: Iterable[Port], entries: Iterable[Port], link: Link) -> list[Way]:
-    """The ways with two bends or more that run into no symbol, by cost."""
-    source, target = grid.page.nodes[link.source], grid.page.nodes[link.target]
-    ends = [(enters, (middle(column), middle(target.slot))) for enters, column in entries]
-    found: list[Way] = []
-    for leaves, column in exits:
-        start = middle(column), middle(source.slot)
-        for enters, end in ends:
-            for spots in _along_gaps(grid, start, leaves, end, enters):
-                found.append((_cost(spots), spots, leaves, enters))
-    return sorted(found)
-
-
-def least_other_cost(page: FlowPage, link: Link) -> float:
-    """No way of `other_ways` is cheaper than this: two bends and the distance."""
+def least_cost(page: FlowPage, link: Link, bends: int) -> float:
+    """No way with so many bends is cheaper than this."""
     source, target = page.nodes[link.source], page.nodes[link.target]
     across = min(abs(one - two) for one in source.columns for two in target.columns)
-    return 2 * (BEND_COST + _ACROSS_COST * across + _DOWN_COST * abs(target.slot - source.slot))
+    return _BEND_COST * bends + 2 * (_ACROSS_COST * across + _DOWN_COST * abs(target.slot - source.slot))
 
 
 def exits_of(node: Node) -> Iterator[Port]:
@@ -83,44 +72,56 @@ def _cost(spots: tuple[Spot, ...]) -> float:
     for (x1, y1), (x2, y2) in pairwise(spots):
         across += abs(x2 - x1)
         down += abs(y2 - y1)
-    return BEND_COST * (len(spots) - 2) + _ACROSS_COST * across + _DOWN_COST * down
+    return _BEND_COST * (len(spots) - 2) + _ACROSS_COST * across + _DOWN_COST * down
 
 
-def _beside(_grid: Grid, here: Spot, leaves: str, there: Spot, enters: str) -> tuple[Spot, ...]:
-    """Straight across between two symbols that face each other; empty where they do not."""
-    facing = (leaves, enters) == ((RIGHT, LEFT) if here[0] < there[0] else (LEFT, RIGHT))
-    return (here, there) if facing and here != there else ()
-
-
-def _straight_or_corner(grid: Grid, here: Spot, leaves: str, there: Spot, enters: str) -> tuple[Spot, ...]:
-    """Straight down, or round one corner; empty where the two sides do not allow it or a symbol stands there."""
+def _straight_or_corner(grid: Grid, here: Spot, leaves: str, there: Spot, enters: str) -> Iterable[tuple[Spot, ...]]:
     (x1, y1), (x2, y2) = here, there
+    if y1 == y2:
+        facing = (leaves, enters) == ((RIGHT, LEFT) if x1 < x2 else (LEFT, RIGHT))
+        return ((here, there),) if facing and x1 != x2 else ()
     if leaves == BOTTOM and enters == TOP:
         free = x1 == x2 and grid.clear(x1 // 2, y1 // 2 + 1, y2 // 2 - 1)
-        return (here, there) if free else ()
+        return ((here, there),) if free else ()
     if leaves == BOTTOM:
         free = (x1 < x2 if enters == LEFT else x1 > x2) and grid.clear(x1 // 2, y1 // 2 + 1, y2 // 2)
-        return (here, (x1, y2), there) if free else ()
+        return ((here, (x1, y2), there),) if free else ()
     if enters == TOP:
         free = (x2 < x1 if leaves == LEFT else x2 > x1) and grid.clear(x2 // 2, y1 // 2, y2 // 2 - 1)
-        return (here, (x2, y1), there) if free else ()
+        return ((here, (x2, y1), there),) if free else ()
     return ()
 
 
-def _along_gaps(grid: Grid, here: Spot, leaves: str, there: Spot, enters: str) -> Iterator[tuple[Spot, ...]]:
-    if leaves == BOTTOM and enters == TOP:
-        yield from _down(grid, here, there)
-        yield from _around(grid, here, there)
-        return
+def _two_bends(grid: Grid, here: Spot, leaves: str, there: Spot, enters: str) -> Iterable[tuple[Spot, ...]]:
+    if leaves != BOTTOM and enters != TOP:
+        return _along_gap(grid, here, leaves, there, enters)
+    return _down(grid, here, there) if leaves == BOTTOM and enters == TOP else ()
+
+
+def _three_bends(grid: Grid, here: Spot, leaves: str, there: Spot, enters: str) -> Iterable[tuple[Spot, ...]]:
+    if (leaves == BOTTOM) != (enters == TOP):
+        return _along_gap(grid, here, leaves, there, enters)
+    return ()
+
+
+def _four_bends(grid: Grid, here: Spot, leaves: str, there: Spot, enters: str) -> Iterable[tuple[Spot, ...]]:
+    return _around(grid, here, there) if leaves == BOTTOM and enters == TOP else ()
+
+
+_FINDERS = {1: _straight_or_corner, 2: _two_bends, 3: _three_bends, 4: _four_bends}
+
+
+def _along_gap(grid: Grid, here: Spot, leaves: str, there: Spot, enters: str) -> Iterator[tuple[Spot, ...]]:
+    """By way of a gap between columns, on the side where the line leaves and on that where it enters."""
     (x1, y1), (x2, y2) = here, there
     start, end = y1 + (leaves == BOTTOM), y2 - (enters == TOP)
-    lanes = [*_lanes(grid, x1, leaves)]
-    if enters != TOP:
-        lanes = [lane for lane in lanes if lane in _lanes(grid, x2, enters)]
-    for lane in lanes:
-        if start != end and grid.open(lane // 2, min(start, end), max(start, end)):
-            before = (here, (x1, start)) if leaves == BOTTOM else (here,)
-            after = ((x2, end), there) if enters == TOP else (there,)
+    if start == end:
+        return
+    before = (here, (x1, start)) if leaves == BOTTOM else (here,)
+    after = ((x2, end), there) if enters == TOP else (there,)
+    low, high = min(start, end), max(start, end)
+    for lane in _lanes(grid, (x1, leaves), (x2, enters)):
+        if grid.open(lane // 2, low, high):
             yield *before, (lane, start), (lane, end), *after
 
 
@@ -147,7 +148,10 @@ def _around(grid: Grid, here: Spot, there: Spot) -> Iterator[tuple[Spot, ...]]:
             yield here, (x1, below), (lane, below), (lane, above), (x2, above), there
 
 
-def _lanes(grid: Grid, x: int, side: str) -> range:
-    """The gaps between columns that lie on one side of a column; all of them for below."""
-    end = 2 * grid.page.columns + 1
-    return {LEFT: range(0, x, 2), RIGHT: range(x + 1, end, 2), BOTTOM: range(0, end, 2)}[side]
+def _lanes(grid: Grid, *sides: tuple[int, str]) -> range:
+    """The gaps between columns that lie on the given sides of columns; above and below are all of them."""
+    first, end = 0, 2 * grid.page.columns + 1
+    for x, side in sides:
+        first = max(first, x + 1) if side == RIGHT else first
+        end = min(end, x) if side == LEFT else end
+    return range(first, end, 2)
