@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sop_katalog.render.matrix.flow_page import FlowPage
 from sop_katalog.render.matrix.route import Route, gap, middle, turns
-from sop_katalog.render.matrix.strand import Strand, gap_strands, strand_crossings
+from sop_katalog.render.matrix.strand import Strand, strand_crossings
 
 _Run = tuple[int, int, Route | None]
 """Start and end of a straight piece; None is the line that joins the symbols of one step."""
@@ -42,8 +42,8 @@ class Grid:
         """Take the room of a route."""
         for vertical, at, start, end in route.pieces:
             (self._vertical if vertical else self._horizontal)[at].append((start, end, route))
-        for strands, strand in self._gap_strands(route):
-            strands.append(strand)
+        for vertical, at, strand in route.strands:
+            self._strands.setdefault((vertical, at), []).append(strand)
         for port in self._own_ports(route):
             self._ports.setdefault(port, []).append(route)
 
@@ -51,17 +51,10 @@ class Grid:
         """Give the room of a route back."""
         for vertical, at, start, end in route.pieces:
             (self._vertical if vertical else self._horizontal)[at].remove((start, end, route))
-        for vertical, at, _, _ in route.pieces:
-            if at % 2 == 0:
-                strands = self._strands[vertical, at]
-                strands[:] = [strand for strand in strands if strand.members[0][1] is not route]
+        for vertical, at, strand in route.strands:
+            self._strands[vertical, at].remove(strand)
         for port in self._own_ports(route):
             self._ports[port].remove(route)
-
-    def _gap_strands(self, route: Route) -> Iterator[tuple[list[Strand], Strand]]:
-        """What a route has in gaps, each with all that runs in that gap."""
-        for vertical, at, strand in gap_strands(route):
-            yield self._strands.setdefault((vertical, at), []), strand
 
     def _own_ports(self, route: Route) -> tuple[tuple[int, str], tuple[int, str]]:
         return (route.link.source, route.leaves), (route.link.target, route.enters)
@@ -119,8 +112,8 @@ class Grid:
     def friction(self, route: Route) -> tuple[int, float]:
         """In the gaps that the route uses: how many lines run beside it, and how often it must cross them."""
         beside, crossings = 0, 0.0
-        for strands, strand in self._gap_strands(route):
-            for other in strands:
+        for vertical, at, strand in route.strands:
+            for other in self._strands.get((vertical, at), ()):
                 if strand.overlaps(other) and not route.related(other.members[0][1]):
                     beside += 1
                     crossings += min(strand_crossings(strand, other), strand_crossings(other, strand)) / 2

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from string import ascii_uppercase
 from typing import Final
 
-from sop_katalog.render.matrix.cells import Cell, cell_height, row_cells
+from sop_katalog.render.matrix.cells import Cell, row_cells, row_heights
 from sop_katalog.render.matrix.columns import Columns, fit_columns
 from sop_katalog.render.matrix.density import DENSITIES, Density
 from sop_katalog.render.matrix.exits import StepExits, step_exits
@@ -38,7 +38,7 @@ class FlowLayout:
         routed = self.pages[page]
         head = Head(self.data, self.columns, self.density)
         cells = self.cells[routed.page.first : routed.page.last]
-        rows = plan_rows(routed, row_heights(cells, self.density), top + head.height)
+        rows = plan_rows(routed, row_heights(cells, self.density.text), top + head.height)
         flow = FlowDrawing(routed, self.columns, rows, self._letters)
         return head.draw(top), draw_table(self.columns, rows, cells, self.density.text, top), flow.draw()
 
@@ -55,11 +55,6 @@ def _letter(index: int) -> str:
     """A to Z, then AA, AB and on."""
     rest, last = divmod(index, len(ascii_uppercase))
     return (_letter(rest - 1) if rest else "") + ascii_uppercase[last]
-
-
-def row_heights(cells: tuple[tuple[Cell, ...], ...], density: Density) -> list[float]:
-    """The heights that the texts of rows need."""
-    return [max(cell_height(cell, density.text) for cell in row) for row in cells]
 
 
 def lay_out_flow(data: SheetInput, left: float, width: float, room: float | None) -> FlowLayout:
@@ -120,7 +115,7 @@ class _Attempt:
 
     def _break(self, columns: Columns, cells: tuple[tuple[Cell, ...], ...]) -> tuple[RoutedPage, ...]:
         """Fill page after page. How many rows fit is guessed from the endless page and then tried."""
-        heights = row_heights(cells, self.density)
+        heights = row_heights(cells, self.density.text)
         head = Head(self.data, columns, self.density).height
         count = len(heights)
         endless = self._route(0, count)

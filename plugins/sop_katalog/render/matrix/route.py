@@ -7,11 +7,11 @@ number of lines side by side; a middle holds one, unless lines come from one exi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from sop_katalog.render.matrix.flow_page import Link
+from sop_katalog.render.matrix.strand import GapStrand, gap_strands
 
 Spot = tuple[int, int]
 
@@ -30,20 +30,30 @@ Piece = tuple[bool, int, int, int]
 """A straight piece: whether it is vertical, its position across, and its ends in growing order."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False, slots=True)
 class Route:
-    """The way of one link: the spots where it starts, turns and ends. Sides are BOTTOM, LEFT, RIGHT and TOP."""
+    """The way of one link: the spots where it starts, turns and ends. Sides are BOTTOM, LEFT, RIGHT and TOP.
+
+    It never changes. `pieces` are its straight pieces, `strands` those in gaps.
+    """
 
     index: int
     link: Link
     spots: tuple[Spot, ...]
     leaves: str
     enters: str
+    pieces: tuple[Piece, ...] = field(init=False)
+    _strands: tuple[GapStrand, ...] | None = field(init=False, default=None)
 
-    @cached_property
-    def pieces(self) -> tuple[Piece, ...]:
-        """The straight pieces of the way."""
-        return tuple(map(_piece, self.spots, self.spots[1:]))
+    def __post_init__(self) -> None:
+        self.pieces = tuple(map(_piece, self.spots, self.spots[1:]))
+
+    @property
+    def strands(self) -> tuple[GapStrand, ...]:
+        """Made when first asked for: most ways that are tried never come so far."""
+        if self._strands is None:
+            self._strands = tuple(gap_strands(self))
+        return self._strands
 
     def related(self, other: Route) -> bool:
         """Whether the two may share a piece of their way."""

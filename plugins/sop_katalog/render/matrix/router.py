@@ -10,6 +10,7 @@ from sop_katalog.render.matrix.grid import Grid
 from sop_katalog.render.matrix.route import Route, turns
 from sop_katalog.render.matrix.sheet import SymbolKind
 from sop_katalog.render.matrix.ways import (
+    BEND_COST,
     BOTTOM,
     MOST_BENDS,
     TOP,
@@ -82,8 +83,9 @@ class _Router:
         exits, entries = self._open_exits(link), self._open_entries(link)
         best: tuple[float, Route] | None = None
         spare: Route | None = None
-        for bends in range(1, MOST_BENDS + 1):
-            if best and best[0] <= least_cost(self.page, link, bends):
+        distance = least_cost(self.page, link)
+        for bends in range(MOST_BENDS + 1):
+            if best and best[0] <= bends * BEND_COST + distance:
                 break
             for cost, spots, leaves, enters in ways(self.grid, exits, entries, link, bends):
                 if best and cost >= best[0]:

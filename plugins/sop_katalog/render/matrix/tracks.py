@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sop_katalog.render.matrix.route import Route
-from sop_katalog.render.matrix.strand import Run, Strand, gap_strands, runs_before, strand_crossings
+from sop_katalog.render.matrix.strand import Run, Strand, runs_before, strand_crossings
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ def assign_tracks(routes: tuple[Route, ...], columns: int, slots: int) -> Tracks
     """Tracks for all gaps of a page."""
     gaps: dict[tuple[bool, int], list[Strand]] = {}
     for route in routes:
-        for vertical, at, strand in gap_strands(route):
+        for vertical, at, strand in route.strands:
             gaps.setdefault((vertical, at // 2), []).append(strand)
     of_run: dict[Run, int] = {}
     counts: dict[tuple[bool, int], int] = {}
@@ -63,7 +63,7 @@ def _merge(strands: list[Strand]) -> list[Strand]:
                 host.members += strand.members
                 break
         else:
-            merged.append(Strand(strand.start, strand.end, set(strand.low), set(strand.high), list(strand.members)))
+            merged.append(Strand(strand.start, strand.end, strand.low, strand.high, list(strand.members)))
     return merged
 
 

@@ -14,7 +14,7 @@ TOP, BOTTOM, LEFT, RIGHT = "top", "bottom", "left", "right"
 
 MOST_BENDS = 4
 
-_BEND_COST = 10.0
+BEND_COST = 10.0
 _ACROSS_COST = 1.0
 _DOWN_COST = 0.4
 
@@ -26,10 +26,10 @@ Port = tuple[str, int]
 
 
 def ways(grid: Grid, exits: Iterable[Port], entries: Iterable[Port], link: Link, bends: int) -> list[Way]:
-    """The ways with so many bends, for 1 also the straight ones, whose vertical pieces meet no symbol, by cost."""
+    """The ways with so many bends whose vertical pieces meet no symbol, by cost."""
     source, target = grid.page.nodes[link.source], grid.page.nodes[link.target]
     y1, y2 = middle(source.slot), middle(target.slot)
-    if bends == 1 and y2 < y1:
+    if bends <= 1 and y2 < y1:
         return []
     find = _FINDERS[bends]
     ends = [(enters, (middle(column), y2)) for enters, column in entries]
@@ -42,11 +42,14 @@ def ways(grid: Grid, exits: Iterable[Port], entries: Iterable[Port], link: Link,
     return sorted(found)
 
 
-def least_cost(page: FlowPage, link: Link, bends: int) -> float:
-    """No way with so many bends is cheaper than this."""
+def least_cost(page: FlowPage, link: Link) -> float:
+    """No way is cheaper than this and its bends."""
     source, target = page.nodes[link.source], page.nodes[link.target]
-    across = min(abs(one - two) for one in source.columns for two in target.columns)
-    return _BEND_COST * bends + 2 * (_ACROSS_COST * across + _DOWN_COST * abs(target.slot - source.slot))
+    if len(source.columns) == len(target.columns) == 1:
+        across = abs(source.columns[0] - target.columns[0])
+    else:
+        across = min(abs(one - two) for one in source.columns for two in target.columns)
+    return 2 * (_ACROSS_COST * across + _DOWN_COST * abs(target.slot - source.slot))
 
 
 def exits_of(node: Node) -> Iterator[Port]:
@@ -72,24 +75,27 @@ def _cost(spots: tuple[Spot, ...]) -> float:
     for (x1, y1), (x2, y2) in pairwise(spots):
         across += abs(x2 - x1)
         down += abs(y2 - y1)
-    return _BEND_COST * (len(spots) - 2) + _ACROSS_COST * across + _DOWN_COST * down
+    return BEND_COST * (len(spots) - 2) + _ACROSS_COST * across + _DOWN_COST * down
 
 
-def _straight_or_corner(grid: Grid, here: Spot, leaves: str, there: Spot, enters: str) -> Iterable[tuple[Spot, ...]]:
+def _straight(grid: Grid, here: Spot, leaves: str, there: Spot, enters: str) -> Iterable[tuple[Spot, ...]]:
     (x1, y1), (x2, y2) = here, there
     if y1 == y2:
-        facing = (leaves, enters) == ((RIGHT, LEFT) if x1 < x2 else (LEFT, RIGHT))
-        return ((here, there),) if facing and x1 != x2 else ()
-    if leaves == BOTTOM and enters == TOP:
-        free = x1 == x2 and grid.clear(x1 // 2, y1 // 2 + 1, y2 // 2 - 1)
-        return ((here, there),) if free else ()
+        free = x1 != x2 and (leaves, enters) == ((RIGHT, LEFT) if x1 < x2 else (LEFT, RIGHT))
+    else:
+        free = x1 == x2 and leaves == BOTTOM and enters == TOP and grid.clear(x1 // 2, y1 // 2 + 1, y2 // 2 - 1)
+    return ((here, there),) if free else ()
+
+
+def _corner(grid: Grid, here: Spot, leaves: str, there: Spot, enters: str) -> Iterable[tuple[Spot, ...]]:
+    (x1, y1), (x2, y2) = here, there
+    if y1 == y2 or (leaves == BOTTOM) == (enters == TOP):
+        return ()
     if leaves == BOTTOM:
         free = (x1 < x2 if enters == LEFT else x1 > x2) and grid.clear(x1 // 2, y1 // 2 + 1, y2 // 2)
         return ((here, (x1, y2), there),) if free else ()
-    if enters == TOP:
-        free = (x2 < x1 if leaves == LEFT else x2 > x1) and grid.clear(x2 // 2, y1 // 2, y2 // 2 - 1)
-        return ((here, (x2, y1), there),) if free else ()
-    return ()
+    free = (x2 < x1 if leaves == LEFT else x2 > x1) and grid.clear(x2 // 2, y1 // 2, y2 // 2 - 1)
+    return ((here, (x2, y1), there),) if free else ()
 
 
 def _two_bends(grid: Grid, here: Spot, leaves: str, there: Spot, enters: str) -> Iterable[tuple[Spot, ...]]:
@@ -108,7 +114,7 @@ def _four_bends(grid: Grid, here: Spot, leaves: str, there: Spot, enters: str) -
     return _around(grid, here, there) if leaves == BOTTOM and enters == TOP else ()
 
 
-_FINDERS = {1: _straight_or_corner, 2: _two_bends, 3: _three_bends, 4: _four_bends}
+_FINDERS = (_straight, _corner, _two_bends, _three_bends, _four_bends)
 
 
 def _along_gap(grid: Grid, here: Spot, leaves: str, there: Spot, enters: str) -> Iterator[tuple[Spot, ...]]:
