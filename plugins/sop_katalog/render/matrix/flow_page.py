@@ -7,14 +7,13 @@ off-page connectors at the top and bottom of the page.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
 from sop_katalog.render.matrix.sheet import SymbolKind
 
 
-@dataclass(frozen=True)
-class Node:
+class Node(NamedTuple):
     """One place of the flow. `columns` are sorted; neighbouring columns of a joint step that is no decision share one
     symbol. `target` is the step a connector stands for. `sides` tells whether lines may touch its left and right."""
 
@@ -26,18 +25,19 @@ class Node:
     target: int | None = None
     sides: bool = True
 
-    @cached_property
+    @property
     def runs(self) -> tuple[tuple[int, int], ...]:
         """First and last column of each symbol."""
-        if len(self.columns) == 1 or self.kind is SymbolKind.DECISION:
+        if len(self.columns) == 1:
+            return ((self.columns[0], self.columns[0]),)
+        if self.kind is SymbolKind.DECISION:
             return tuple((column, column) for column in self.columns)
         breaks = [index for index, (left, right) in enumerate(pairwise(self.columns), 1) if right - left > 1]
         bounds = [0, *breaks, len(self.columns)]
         return tuple((self.columns[start], self.columns[end - 1]) for start, end in pairwise(bounds))
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """An arrow between two nodes. Links of one `group` leave by one exit; `label` stands beside it."""
 
     source: int

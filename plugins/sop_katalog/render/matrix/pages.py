@@ -72,8 +72,11 @@ def lay_out_flow(data: SheetInput, left: float, width: float, room: float | None
 
 def _with_notes(data: SheetInput, exits: tuple[StepExits, ...]) -> SheetInput:
     """What the drawing has no room for is said in Keterangan."""
-    steps = (replace(step, keterangan=step.keterangan + own.notes) for step, own in zip(data.steps, exits, strict=True))
-    return replace(data, steps=tuple(steps))
+    steps = tuple(
+        replace(step, keterangan=step.keterangan + own.notes) if own.notes else step
+        for step, own in zip(data.steps, exits, strict=True)
+    )
+    return replace(data, steps=steps) if steps != data.steps else data
 
 
 @dataclass
@@ -115,13 +118,12 @@ class _Attempt:
 
     def _break(self, columns: Columns, cells: tuple[tuple[Cell, ...], ...]) -> tuple[RoutedPage, ...]:
         """Fill page after page. How many rows fit is guessed from the endless page and then tried."""
-        heights = row_heights(cells, self.density.text)
-        head = Head(self.data, columns, self.density).height
-        count = len(heights)
+        count = len(cells)
         endless = self._route(0, count)
         if self.room is None or not count:
             return (endless,)
-        room = self.room - head
+        heights = row_heights(cells, self.density.text)
+        room = self.room - Head(self.data, columns, self.density).height
         edges = plan_rows(endless, heights, 0).edges
         pages: list[RoutedPage] = []
         first = 0

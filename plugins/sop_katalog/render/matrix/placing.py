@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from sop_katalog.render.matrix.exits import START_TEXT, StepExits, Way
 from sop_katalog.render.matrix.flow_page import FlowPage, Link, Node
@@ -23,8 +24,7 @@ def place(data: SheetInput, exits: tuple[StepExits, ...], first: int, last: int)
     return FlowPage(first, last, builder.columns, builder.slot, tuple(builder.nodes), builder.links(), rows)
 
 
-@dataclass(frozen=True, slots=True)
-class _Exit:
+class _Exit(NamedTuple):
     """A link still to be made: to steps, which may lie on other pages, and to nodes."""
 
     node: int
