@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from sop_katalog.render.matrix.columns import Columns
 from sop_katalog.render.matrix.density import SMALL
-from sop_katalog.render.matrix.flow_page import Node
+from sop_katalog.render.matrix.flow_page import Crossing, Node
 from sop_katalog.render.matrix.measure import ASCENT, LEADING, text_height
 from sop_katalog.render.matrix.route import Route
 from sop_katalog.render.matrix.routed import GAP, Label, RoutedPage
@@ -20,12 +20,12 @@ from sop_katalog.render.matrix.ways import BOTTOM, LEFT, TOP
 
 @dataclass(frozen=True)
 class FlowDrawing:
-    """The flow of one page at its place. `letters` names the step that a connector stands for."""
+    """The flow of one page at its place. `letters` names the pairs of connectors."""
 
     routed: RoutedPage
     columns: Columns
     rows: Rows
-    letters: Mapping[int, str]
+    letters: Mapping[Crossing, str]
 
     def draw(self) -> Drawing:
         """All of it."""
@@ -103,8 +103,8 @@ class FlowDrawing:
         return (box.x, y) if side == LEFT else (box.right, y)
 
     def _words(self, node: Node) -> tuple[str, ...]:
-        if node.kind is SymbolKind.CONNECTOR and node.target is not None:
-            return (self.letters[node.target],)
+        if node.crossing is not None:
+            return (self.letters[node.crossing],)
         return self.routed.capsule(node)
 
     def _inner_text(self, index: int, lines: tuple[str, ...]) -> Text:

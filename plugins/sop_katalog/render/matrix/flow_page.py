@@ -12,17 +12,21 @@ from typing import NamedTuple
 
 from sop_katalog.render.matrix.sheet import SymbolKind
 
+Crossing = tuple[int, int]
+"""What one pair of connectors joins: the first step of the page that is left, and the step that is aimed at."""
+
 
 class Node(NamedTuple):
     """One place of the flow. `columns` are sorted; neighbouring columns of a joint step that is no decision share one
-    symbol. `target` is the step a connector stands for. `sides` tells whether lines may touch its left and right."""
+    symbol. `crossing` is the line that a connector takes to another page or takes up from there. `sides` tells whether
+    lines may touch its left and right."""
 
     kind: SymbolKind
     slot: int
     columns: tuple[int, ...]
     step: int | None = None
     text: str = ""
-    target: int | None = None
+    crossing: Crossing | None = None
     sides: bool = True
 
     @property

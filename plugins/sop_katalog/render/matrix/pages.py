@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from string import ascii_uppercase
 from typing import Final
 
@@ -12,6 +13,7 @@ from sop_katalog.render.matrix.columns import Columns, fit_columns
 from sop_katalog.render.matrix.density import DENSITIES, Density
 from sop_katalog.render.matrix.exits import StepExits, step_exits
 from sop_katalog.render.matrix.flow_drawing import FlowDrawing
+from sop_katalog.render.matrix.flow_page import Crossing
 from sop_katalog.render.matrix.routed import PageRouter, RoutedPage
 from sop_katalog.render.matrix.rows import plan_rows
 from sop_katalog.render.matrix.sheet import Drawing
@@ -43,12 +45,15 @@ class FlowLayout:
         return head.draw(top), draw_table(self.columns, rows, cells, self.density.text, top), flow.draw()
 
     @property
-    def _letters(self) -> dict[int, str]:
-        """A letter for each step that is reached from another page, in the order of the pages that lead there."""
-        targets = dict.fromkeys(
-            node.target for routed in self.pages for node in routed.page.nodes if node.target is not None
+    def _letters(self) -> dict[Crossing, str]:
+        """A letter for each pair of connectors, in the order of the pages that are left."""
+        crossings = dict.fromkeys(
+            node.crossing
+            for routed in self.pages
+            for node in routed.page.nodes
+            if node.crossing is not None and node.crossing[0] == routed.page.first
         )
-        return {target: _letter(index) for index, target in enumerate(targets)}
+        return {crossing: _letter(index) for index, crossing in enumerate(crossings)}
 
 
 def _letter(index: int) -> str:
@@ -88,19 +93,21 @@ class _Attempt:
     width: float
     room: float | None
     exits: tuple[StepExits, ...] = ()
-    routed: dict[tuple[int, int], RoutedPage] = field(default_factory=dict)
+    routed: dict[tuple[int, int, tuple[Crossing, ...]], RoutedPage] = field(default_factory=dict)
 
     def run(self, force: bool) -> FlowLayout | None:
         """Widths for one endless page, then pages for these widths, until both agree."""
         self.exits = step_exits(self.data.graph, self.density)
         self.data = _with_notes(self.data, self.exits)
-        pages: tuple[RoutedPage, ...] = (self._route(0, len(self.data.steps)),)
+        starts: list[int] = [0]
+        pages = self._route_all(starts)
         for _ in range(_TRIES):
             columns = fit_columns(self.data, pages, self.density, self.left, self.width, force)
             if columns is None:
                 return None
             cells = row_cells(self.data, columns, self.density)
-            broken = self._break(columns, cells)
+            starts = self._break(columns, cells, starts)
+            broken = self._route_all(starts)
             if broken == pages:
                 break
             pages = broken
@@ -111,28 +118,45 @@ class _Attempt:
             cells = row_cells(self.data, columns, self.density)
         return FlowLayout(self.data, self.density, self.exits, columns, cells, pages)
 
-    def _route(self, first: int, last: int) -> RoutedPage:
-        if (first, last) not in self.routed:
-            self.routed[first, last] = self.router.route(self.exits, self.density, first, last)
-        return self.routed[first, last]
+    def _route_all(self, starts: list[int]) -> tuple[RoutedPage, ...]:
+        """The pages that begin with the steps `starts`."""
+        bounds = pairwise([*starts, len(self.data.steps)])
+        return tuple(self._route(first, last, starts) for first, last in bounds)
 
-    def _break(self, columns: Columns, cells: tuple[tuple[Cell, ...], ...]) -> tuple[RoutedPage, ...]:
-        """Fill page after page. How many rows fit is guessed from the endless page and then tried."""
+    def _route(self, first: int, last: int, starts: list[int]) -> RoutedPage:
+        arriving = {
+            (starts[bisect_right(starts, edge.source) - 1], edge.target)
+            for edge in self.data.graph.edges
+            if edge.target is not None and first <= edge.target < last and not first <= edge.source < last
+        }
+        crossings = tuple(sorted(arriving, key=lambda crossing: (crossing[1], crossing[0])))
+        key = (first, last, crossings)
+        if key not in self.routed:
+            self.routed[key] = self.router.route(self.exits, self.density, (first, last), crossings)
+        return self.routed[key]
+
+    def _break(self, columns: Columns, cells: tuple[tuple[Cell, ...], ...], before: list[int]) -> list[int]:
+        """Fill page after page. How many rows fit is guessed from the endless page and then tried.
+
+        Where the pages after one begin is taken from `before`, the last time that they were filled.
+        """
         count = len(cells)
-        endless = self._route(0, count)
         if self.room is None or not count:
-            return (endless,)
+            return [0]
         heights = row_heights(cells, self.density.text)
         room = self.room - Head(self.data, columns, self.density).height
-        edges = plan_rows(endless, heights, 0).edges
-        pages: list[RoutedPage] = []
+        edges = plan_rows(self._route(0, count, [0]), heights, 0).edges
+        starts: list[int] = []
         first = 0
         while first < count:
+            starts.append(first)
             last = max(first + 1, bisect_right(edges, edges[first] + room) - 1)
-            page = self._route(first, last)
-            while last - first > 1 and plan_rows(page, heights[first:last], 0).height > room:
+            while last - first > 1 and self._height(first, last, starts, before, heights) > room:
                 last -= 1
-                page = self._route(first, last)
-            pages.append(page)
             first = last
-        return tuple(pages)
+        return starts
+
+    def _height(self, first: int, last: int, starts: list[int], before: list[int], heights: list[float]) -> float:
+        """Height of the rows of a page; where it ends, the next page begins."""
+        after = [last, *(start for start in before if start > last)] if last < len(heights) else []
+        return plan_rows(self._route(first, last, [*starts, *after]), heights[first:last], 0).height
