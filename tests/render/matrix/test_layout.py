@@ -8,10 +8,11 @@ from hypothesis import HealthCheck, given, settings
 from sop_katalog.flow.graph import build_graph
 from sop_katalog.model.sop import Sop
 from sop_katalog.model.step import END, NEXT, ExitKind
+from sop_katalog.render.matrix.layout import PAPER_SIZES
 from sop_katalog.render.matrix.sheet import Line, Sheet, SymbolKind
 from sop_katalog.render.matrix.sheet_input import Paper
 from tests.factory import make_sop
-from tests.render.matrix.flows import faults, sheets_of, sops
+from tests.render.matrix.flows import SLACK, faults, sheets_of, sops
 
 SLOW = settings(
     deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
@@ -25,9 +26,16 @@ def test_any_flow_gives_clean_sheets(paper: Paper, sop: Sop) -> None:
     sheets = sheets_of(sop, paper)
     for sheet in sheets:
         assert not list(faults(sheet))
+        assert fits_its_paper(sheet, paper)
     drawn = {symbol.step for sheet in sheets for symbol in sheet.symbols}
     assert drawn - {None} == set(range(len(sop.langkah)))
     assert_pairs(sheets, sop)
+
+
+def fits_its_paper(sheet: Sheet, paper: Paper) -> bool:
+    """A sheet is higher than its paper only where a single row is."""
+    rows = len({symbol.step for symbol in sheet.symbols if symbol.step is not None})
+    return paper is Paper.CONTINUOUS or rows == 1 or sheet.height < PAPER_SIZES[paper][1] + SLACK
 
 
 def assert_pairs(sheets: tuple[Sheet, ...], sop: Sop) -> None:

@@ -20,7 +20,7 @@ from sop_katalog.render.matrix.sheet import Drawing
 from sop_katalog.render.matrix.sheet_input import SheetInput
 from sop_katalog.render.matrix.table import Head, draw_table
 
-_TRIES: Final = 3
+_TRIES: Final = 8
 """How often the widths are set again for what the pages turned out to need."""
 
 
@@ -96,26 +96,29 @@ class _Attempt:
     routed: dict[tuple[int, int, tuple[Crossing, ...]], RoutedPage] = field(default_factory=dict)
 
     def run(self, force: bool) -> FlowLayout | None:
-        """Widths for one endless page, then pages for these widths, until both agree."""
+        """Widths for one endless page, then pages for these widths, until both agree.
+
+        Where they do not agree soon, the widths serve all pages that were tried, so that no page grows too high.
+        """
         self.exits = step_exits(self.data.graph, self.density)
         self.data = _with_notes(self.data, self.exits)
         starts: list[int] = [0]
-        pages = self._route_all(starts)
-        for _ in range(_TRIES):
-            columns = fit_columns(self.data, pages, self.density, self.left, self.width, force)
+        pages = served = self._route_all(starts)
+        for attempt in range(_TRIES):
+            columns = fit_columns(self.data, served, self.density, self.left, self.width, force)
             if columns is None:
                 return None
             cells = row_cells(self.data, columns, self.density)
             starts = self._break(columns, cells, starts)
-            broken = self._route_all(starts)
-            if broken == pages:
-                break
-            pages = broken
-        else:
-            columns = fit_columns(self.data, pages, self.density, self.left, self.width, force)
-            if columns is None:
-                return None
-            cells = row_cells(self.data, columns, self.density)
+            pages = self._route_all(starts)
+            new = tuple(page for page in pages if page not in served)
+            if not new:
+                return FlowLayout(self.data, self.density, self.exits, columns, cells, pages)
+            served = (*served, *new) if attempt else pages
+        columns = fit_columns(self.data, served, self.density, self.left, self.width, force)
+        if columns is None:
+            return None
+        cells = row_cells(self.data, columns, self.density)
         return FlowLayout(self.data, self.density, self.exits, columns, cells, pages)
 
     def _route_all(self, starts: list[int]) -> tuple[RoutedPage, ...]:

@@ -17,17 +17,20 @@ _MASK: Final = 3
 """One fixed mask: trying all eight takes five times as long, and readers take any."""
 
 
-def make_code(url: str, x: float, y: float, side: float) -> Code:
-    """The code of an address in a square that includes its quiet zone. Level M restores 15 % of damage."""
+def make_code(url: str, right: float, bottom: float, side: float) -> Code:
+    """The code of an address. Its dark modules end at `right` and `bottom` and take a square of `side`; the quiet zone
+    lies around them."""
     modules, runs = _modules(url)
-    return Code(Box(x, y, side, side), modules, runs)
+    quiet = QUIET * side / modules
+    return Code(Box(right - side - quiet, bottom - side - quiet, side + 2 * quiet, side + 2 * quiet), modules, runs)
 
 
 @lru_cache(maxsize=64)
 def _modules(url: str) -> tuple[int, tuple[tuple[int, int, int], ...]]:
     """How many modules the code has along a side, and the dark ones as (row, first column, count): all sheets of an SOP
-    carry the same code."""
-    matrix = segno.make_qr(url, error="m", boost_error=False, mask=_MASK).matrix
+    carry the same code. The fewest modules come first, because large ones survive a coarse scan, and then what damage
+    they can restore: 7 % or more."""
+    matrix = segno.make_qr(url, error="l", boost_error=True, mask=_MASK).matrix
     return len(matrix), tuple(run for row, modules in enumerate(matrix) for run in _runs(row, bytes(modules)))
 
 
