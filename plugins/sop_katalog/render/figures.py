@@ -55,7 +55,7 @@ def glance(sop: Sop, catalogue: Catalogue) -> Glance:
 
 def glance_of(sop: Sop, catalogue: Catalogue) -> Glance:
     """Promise and fee of an SOP for lists."""
-    found = offers(catalogue.standard(sop))
+    found = offers(catalogue.bare_standard(sop))
     return Glance(promise_text(found), fee_text(found))
 
 
