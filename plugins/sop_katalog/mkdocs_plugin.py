@@ -21,9 +21,12 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from sop_katalog.assets import AssetsMissingError, asset_files
+from sop_katalog.assets.engine import find_node, score_search
 from sop_katalog.checks.lines import SourceLines
 from sop_katalog.checks.report import Outcome, as_text
 from sop_katalog.checks.runner import Review, review_sources
+from sop_katalog.model.catalogue import Catalogue
+from sop_katalog.model.question import Scores
 from sop_katalog.problem import has_errors
 from sop_katalog.publish.build import build_site
 from sop_katalog.publish.finding import INDEX
@@ -33,6 +36,7 @@ from sop_katalog.publish.site import Settings, Site, SitePage
 from sop_katalog.publish.sitemap import complete_sitemap
 from sop_katalog.reading.folder import read_folder
 from sop_katalog.reading.locate import Locator
+from sop_katalog.reading.questions import QuestionsError
 from sop_katalog.search.entries import ExtraPage
 
 if TYPE_CHECKING:
@@ -45,6 +49,7 @@ log = get_plugin_logger("sop-katalog")
 
 STYLESHEET = "assets/katalog/katalog.css"
 PAPER_CACHE = ".cache/sop-katalog/pdf"
+SCORE_CACHE = ".cache/sop-katalog/pencarian"
 CHART_START = "assets/katalog/mulai.mjs"
 _STUB = '<html><body><pre class="mermaid"><code>flowchart</code></pre></body></html>'
 _MARKDOWN_LINK = re.compile(r"\]\(\s*<?([^)\s>#]+\.md)")
@@ -63,6 +68,8 @@ class SopKatalogConfig(base.Config):  # type: ignore[no-untyped-call]  # mkdocs 
     """Address for "Usulkan perubahan"; may hold {path}, {id} and {judul}."""
     pdf = config_options.Type(bool, default=False)
     """Whether the official sheet of every SOP lies beside its page as PDF; unchanged ones come from `.cache`."""
+    search_questions = config_options.Type(str, default="")
+    """Folder of question files by which the search is judged and the score published; empty for none."""
     every_page = config_options.Type(bool, default=False)
     """Whether the theme and other plugins run for every page of the catalogue, or once for each kind of page."""
 
@@ -119,7 +126,8 @@ class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):  # type: ignore[no-untyped
             pdf=self.config.pdf,
             today=today,
         )
-        self._site = build_site(result.catalogue, review, settings)
+        scores = _search_scores(self.config, config, result.catalogue)
+        self._site = build_site(result.catalogue, review, settings, scores)
         self._chart_config = None
         self._guides = []
 
@@ -267,6 +275,19 @@ def _require_chart_library(config: MkDocsConfig) -> None:
 
 def _sources(settings: SopKatalogConfig, config: MkDocsConfig) -> Path:
     return _project(config) / settings.sources
+
+
+def _search_scores(settings: SopKatalogConfig, config: MkDocsConfig, catalogue: Catalogue) -> Scores:
+    folder = _project(config) / settings.search_questions
+    if not settings.search_questions or not folder.is_dir():
+        return ()
+    if find_node() is None:
+        log.info("Nilai pencarian tidak dihitung: Node.js tidak ada.")
+        return ()
+    try:
+        return score_search(catalogue, folder, _project(config) / SCORE_CACHE)
+    except QuestionsError as error:
+        raise ConfigurationError(f"Pertanyaan pencarian, {error}") from error
 
 
 def _edit_url(config: MkDocsConfig) -> str:

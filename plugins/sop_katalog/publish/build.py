@@ -9,6 +9,7 @@ from sop_katalog.export import jsonld
 from sop_katalog.export.record import record_of, to_bytes
 from sop_katalog.flow.graph import build_graph
 from sop_katalog.model.catalogue import Catalogue
+from sop_katalog.model.question import Scores
 from sop_katalog.model.sop import Jenis, Sop
 from sop_katalog.publish import lists
 from sop_katalog.publish.finding import finding_pages
@@ -16,6 +17,7 @@ from sop_katalog.publish.holidays import holidays_file, holidays_page
 from sop_katalog.publish.journeys import is_journey, journey_page
 from sop_katalog.publish.papers import site_papers
 from sop_katalog.publish.quality import quality_pages
+from sop_katalog.publish.search_score import search_score_pages
 from sop_katalog.publish.site import Settings, Site, SiteFile, SitePage
 from sop_katalog.publish.sop_page import headings, sop_address, sop_content
 from sop_katalog.render.links import Links
@@ -24,13 +26,19 @@ from sop_katalog.render.templates import render
 from sop_katalog.search.index import build_index
 
 
-def build_site(catalogue: Catalogue, review: Review, settings: Settings) -> Site:
-    """The site of a catalogue and of what is wrong in it. Drafts are left out unless the settings ask for them."""
+def build_site(catalogue: Catalogue, review: Review, settings: Settings, scores: Scores = ()) -> Site:
+    """The site of a catalogue, of what is wrong in it, and of what its search is worth. Drafts are left out unless the
+    settings ask for them."""
     public = catalogue if settings.drafts else catalogue.without_drafts()
     hidden = {sop.path for sop in catalogue.sops.values() if sop.id not in public.sops}
     shown = review.keep(lambda verdict: verdict.problem.path not in hidden)
     return Site(
-        pages=(*_pages(public, settings), *finding_pages(public), *quality_pages(public, shown, settings)),
+        pages=(
+            *_pages(public, settings),
+            *finding_pages(public, scored=bool(scores)),
+            *quality_pages(public, shown, settings, scored=bool(scores)),
+            *search_score_pages(public, scores),
+        ),
         files=tuple(_files(public, settings)),
         home=lambda address: lists.home_content(public, address),
         index=lambda pages: build_index(public, pages),

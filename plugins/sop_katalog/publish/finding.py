@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.publish.lists import term_cards, trail
+from sop_katalog.publish.search_score import SCORE_PAGE
 from sop_katalog.publish.site import SitePage
 from sop_katalog.render.links import Links
 from sop_katalog.render.service_view import complaint
@@ -18,10 +19,10 @@ SEARCH_PAGE = "cari/"
 LETTERS = "a-z/"
 
 
-def finding_pages(catalogue: Catalogue) -> Iterator[SitePage]:
-    """`/cari/`, `/a-z/` and one page for each letter."""
+def finding_pages(catalogue: Catalogue, *, scored: bool = False) -> Iterator[SitePage]:
+    """`/cari/`, `/a-z/` and one page for each letter. `scored`: the worth of the search is published."""
     letters = alphabet(catalogue)
-    yield _search_page(catalogue, letters)
+    yield _search_page(catalogue, letters, scored)
     yield _letters_page(letters)
     for letter, lines in letters.items():
         yield _letter_page(letter, lines, letters)
@@ -35,7 +36,7 @@ def _links(letters: dict[str, list[Line]], links: Links) -> list[LinkView]:
     return [LinkView(letter, links.to(_address(letter))) for letter in letters]
 
 
-def _search_page(catalogue: Catalogue, letters: dict[str, list[Line]]) -> SitePage:
+def _search_page(catalogue: Catalogue, letters: dict[str, list[Line]], scored: bool) -> SitePage:
     links = Links(SEARCH_PAGE)
 
     def content() -> str:
@@ -47,6 +48,7 @@ def _search_page(catalogue: Catalogue, letters: dict[str, list[Line]]) -> SitePa
             huruf=_links(letters, links),
             kategori=[LinkView(card["teks"], card["url"]) for card in term_cards("kategori", catalogue, links)],
             pengaduan=way,
+            mutu=links.to(SCORE_PAGE) if scored else "",
         )
         return trail(links) + render("judul", judul="Cari layanan", uraian="") + form
 

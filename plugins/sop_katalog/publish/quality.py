@@ -12,6 +12,7 @@ from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.sop import Status
 from sop_katalog.problem import Severity
 from sop_katalog.publish.lists import trail
+from sop_katalog.publish.search_score import SCORE_PAGE
 from sop_katalog.publish.site import Settings, SitePage
 from sop_katalog.reading.codes import READING_CODES
 from sop_katalog.render.links import Links
@@ -28,10 +29,13 @@ _LEAD = (
 Groups = dict[str, list[Verdict]]
 
 
-def quality_pages(catalogue: Catalogue, review: Review, settings: Settings) -> Iterator[SitePage]:
-    """The summary and one page for each office that has findings; files outside the offices come under `bersama`."""
+def quality_pages(
+    catalogue: Catalogue, review: Review, settings: Settings, *, scored: bool = False
+) -> Iterator[SitePage]:
+    """The summary and one page for each office that has findings; files outside the offices come under `bersama`.
+    `scored`: the worth of the search is published."""
     groups = _by_office(catalogue, review)
-    yield _summary(catalogue, groups, settings.today)
+    yield _summary(catalogue, groups, settings.today, scored)
     for office, verdicts in groups.items():
         yield _office_page(office, verdicts, catalogue, settings)
 
@@ -61,7 +65,7 @@ def _counts(verdicts: list[Verdict]) -> dict[str, int]:
     }
 
 
-def _summary(catalogue: Catalogue, groups: Groups, today: date) -> SitePage:
+def _summary(catalogue: Catalogue, groups: Groups, today: date, scored: bool) -> SitePage:
     links = Links(ROOT)
 
     def content() -> str:
@@ -70,7 +74,11 @@ def _summary(catalogue: Catalogue, groups: Groups, today: date) -> SitePage:
         rows = [_row(office, groups.get(office, []), catalogue, links) for office in ids]
         total = {key: sum(row[key] for row in rows) for key in ("sop", "galat", "peringatan", "dikecualikan")}
         head = render("judul", judul="Mutu katalog", uraian=_LEAD)
-        return trail(links) + head + render("mutu", baris=rows, jumlah=total, tanggal=today)
+        return (
+            trail(links)
+            + head
+            + render("mutu", baris=rows, jumlah=total, tanggal=today, pencarian=links.to(SCORE_PAGE) if scored else "")
+        )
 
     return SitePage(ROOT, "Mutu katalog", "Temuan yang masih terbuka pada SOP tiap perangkat daerah.", content)
 

@@ -90,7 +90,8 @@ function matchesOf(word: string, last: boolean, index: Index): Matches {
   if (last ? word.length >= LEAST_BEGINNING : term === undefined && word.length >= LEAST_PART) {
     addBeginnings(matches, word, index);
   }
-  if (!matches.size) addNear(matches, word, index, last);
+  const isWord = index.folding.isRoot(index.folding.fold(word)); // spelled right, only not in this catalogue
+  if (!matches.size && !isWord) addNear(matches, word, index, last);
   return matches;
 }
 

@@ -26,6 +26,7 @@ export interface Folding {
   fold: (word: string) => string;
   isStopWord: (word: string) => boolean;
   isWeak: (term: string) => boolean;
+  isRoot: (term: string) => boolean;
 }
 
 function plain(text: string): string {
@@ -105,5 +106,6 @@ export function createFolding(data: FoldingData): Folding {
     },
     isStopWord: (word) => stopWords.has(word) || stopWords.has(spellings.get(word) ?? ""),
     isWeak: (term) => weak.has(term),
+    isRoot: (term) => roots.has(term),
   };
 }
