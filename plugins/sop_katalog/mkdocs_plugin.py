@@ -171,7 +171,7 @@ class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):  # type: ignore[no-untyped
             if not page.is_homepage:
                 self._guides.append(ExtraPage(page.url, str(page.title), uraian=page.meta.get("description", "")))
             return f"{html}{self._site.home(page.url)}" if page.meta.get("katalog") == "beranda" else html
-        page.toc = TableOfContents([AnchorLink(item.text, item.anchor, 2) for item in site_page.headings])
+        page.toc = TableOfContents([AnchorLink(item.text, item.anchor, 2) for item in site_page.headings()])
         with self._phases.measure("pages"):
             content = site_page.content()
         page.present_anchor_ids = set(_ANCHOR.findall(content))  # for the check of links to here
@@ -204,7 +204,8 @@ class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):  # type: ignore[no-untyped
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_text(self._frames[kind_of(page)].fill(page), encoding="utf-8")
         with self._phases.measure("files"):
-            for file in self._site.files:
+            beside = (file for page in self._site.pages for file in page.beside)
+            for file in (*self._site.files, *beside):
                 target = Path(config.site_dir, file.address)
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(file.content())

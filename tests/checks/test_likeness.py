@@ -9,10 +9,8 @@ import pytest
 
 from sop_katalog.checks import likeness
 from sop_katalog.checks.likeness import twins
-from sop_katalog.checks.runner import empty_context
 from sop_katalog.model.registers import Opd
 from sop_katalog.model.sop import Sop
-from tests.checks.sources import TODAY
 from tests.factory import make_catalogue, make_sop
 
 WORDS = [
@@ -33,7 +31,7 @@ def strangers(count: int) -> list[Sop]:
 
 
 def pairs(*sops: Sop) -> list[tuple[str, str]]:
-    return [(twin.sop.id, twin.other.id) for twin in twins(empty_context(make_catalogue(*sops), TODAY))]
+    return [(twin.sop.id, twin.other.id) for twin in twins(make_catalogue(*sops))]
 
 
 def test_copy_in_another_office_is_found_among_strangers() -> None:
@@ -68,5 +66,5 @@ def test_name_of_the_office_does_not_count() -> None:
     two = make_sop(*steps, id="mawar/surat", judul="Surat Masuk Kelurahan Mawar")
     catalogue = make_catalogue(one, two)
     named = {key: Opd(id=key, path=opd.path, nama=f"Kelurahan {key.title()}") for key, opd in catalogue.opd.items()}
-    (twin,) = twins(empty_context(replace(catalogue, opd=named), TODAY))
+    (twin,) = twins(replace(catalogue, opd=named))
     assert twin.score == 100

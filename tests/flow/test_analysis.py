@@ -43,7 +43,7 @@ def _counter() -> Sop:
 def _catalogue(sop: Sop, *others: Sop) -> Catalogue:
     catalogue = make_catalogue(sop, *others)
     applicant = Pelaksana("pemohon", "Pemohon", eksternal=True)
-    return replace(catalogue, pelaksana=catalogue.pelaksana | {"pemohon": applicant})
+    return replace(catalogue, pelaksana={**catalogue.pelaksana, "pemohon": applicant})
 
 
 def test_actors_without_a_step_are_told() -> None:

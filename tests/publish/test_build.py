@@ -26,7 +26,9 @@ def site(catalogue: Catalogue, *, drafts: bool = False, suggest: str = "") -> Si
 
 
 def addresses(found: Site) -> list[str]:
-    return [page.address for page in found.pages] + [file.address for file in found.files]
+    return [page.address for page in found.pages] + [
+        file.address for file in (*found.files, *(file for page in found.pages for file in page.beside))
+    ]
 
 
 def content(found: Site, address: str) -> str:
@@ -74,7 +76,7 @@ def test_sop_without_steps_has_no_chart() -> None:
     (page,) = [page for page in found.pages if page.address == "opd/dinas/contoh/"]
     assert not page.chart
     assert "figure" not in page.content()
-    assert "bagan" not in {heading.anchor for heading in page.headings}
+    assert "bagan" not in {heading.anchor for heading in page.headings()}
 
 
 def test_suggestion_quotes_what_it_carries() -> None:
@@ -98,6 +100,6 @@ def test_revoked_sop_leads_to_its_successor() -> None:
 
 
 def test_pages_do_not_depend_on_the_order_of_reading(catalogue: Catalogue) -> None:
-    turned = replace(catalogue, sops=dict(reversed(catalogue.sops.items())), opd=catalogue.opd)
+    turned = replace(catalogue, sops=dict(reversed(list(catalogue.sops.items()))), opd=catalogue.opd)
     for address in ("opd/", "layanan/", "regulasi/", "opd/disdukcapil/"):
         assert content(site(catalogue), address) == content(site(turned), address)

@@ -19,9 +19,9 @@ KINDS = [
 def theme(page: SitePage) -> str:
     """A small theme: what the real one shows of a page, and how."""
     contents = "".join(
-        f'\n <li class="md-nav__item"><a href="#{item.anchor}">{escape(item.text)}</a></li>' for item in page.headings
+        f'\n <li class="md-nav__item"><a href="#{item.anchor}">{escape(item.text)}</a></li>' for item in page.headings()
     )
-    skip = f'<a href="#{page.headings[0].anchor}">Lewati</a>' if page.headings else ""
+    skip = f'<a href="#{page.headings()[0].anchor}">Lewati</a>' if page.has_contents else ""
     edit = f'<a href="edit/{page.source}">Sunting</a>' if page.source else ""
     return (
         f"<title>{escape(page.title)} - Situs</title><meta content='{escape(page.description)}'>"
@@ -35,7 +35,7 @@ def page(kind: Kind) -> SitePage:
         title=HOSTILE,
         description="Uraian qzisiqz",
         content=lambda: "<h1>Judul</h1> qzjudulqz",
-        headings=(Heading("satu", "Satu & dua"), Heading("dua", HOSTILE)) if kind.contents else (),
+        headings=(lambda: (Heading("satu", "Satu & dua"), Heading("dua", HOSTILE))) if kind.contents else tuple,
         parent=kind.parent,
         source="sops/x/y.md" if kind.source else "",
         chart=kind.chart,

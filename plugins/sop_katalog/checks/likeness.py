@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from sop_katalog.checks.language import word_set, words
-from sop_katalog.checks.rule import IN_FORCE, Context
+from sop_katalog.checks.rule import IN_FORCE
+from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.sop import Sop
 
 LIKE = 85.0
@@ -45,19 +46,19 @@ class _Profile:
     words: frozenset[str]
 
 
-def title_key(sop: Sop, context: Context) -> str:
+def title_key(sop: Sop, catalogue: Catalogue) -> str:
     """The title without the name of its office, common words, and order: what service it is about."""
     title = f" {' '.join(words(sop.judul))} "
-    for name in context.once(_office_names).get(sop.opd, ()):
+    for name in catalogue.index(_office_names).get(sop.opd, ()):
         title = title.replace(name, " ")
     return " ".join(sorted({word for word in title.split() if word not in _COMMON}))
 
 
-def _office_names(context: Context) -> dict[str, tuple[str, ...]]:
+def _office_names(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
     """The names of each office as words between spaces, the longest first."""
     return {
         opd.id: tuple(sorted((_spaced(name) for name in (opd.nama, opd.singkatan, *opd.alias) if name), key=len)[::-1])
-        for opd in context.catalogue.opd.values()
+        for opd in catalogue.opd.values()
     }
 
 
@@ -65,11 +66,9 @@ def _spaced(name: str) -> str:
     return f" {' '.join(words(name))} "
 
 
-def twins(context: Context) -> tuple[Twin, ...]:
+def twins(catalogue: Catalogue) -> tuple[Twin, ...]:
     """Near-duplicates across offices among the SOPs in force, by id."""
-    profiles = [
-        _profile(sop, context) for sop in context.catalogue.sops.values() if sop.status in IN_FORCE and sop.langkah
-    ]
+    profiles = [_profile(sop, catalogue) for sop in catalogue.sops.values() if sop.status in IN_FORCE and sop.langkah]
     spread = Counter(word for profile in profiles for word in profile.words)
     kinds: list[_Profile] = []
     index: dict[str, list[int]] = {}
@@ -86,8 +85,8 @@ def twins(context: Context) -> tuple[Twin, ...]:
     return tuple(found)
 
 
-def _profile(sop: Sop, context: Context) -> _Profile:
-    title = title_key(sop, context)
+def _profile(sop: Sop, catalogue: Catalogue) -> _Profile:
+    title = title_key(sop, catalogue)
     steps = "\n".join(" ".join(words(step.kegiatan)) for step in sop.langkah)
     return _Profile(sop, title, steps, frozenset(title.split()) | frozenset(steps.split()))
 

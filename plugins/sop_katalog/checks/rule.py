@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeVar, cast
 
 from sop_katalog.flow.analysis import Analysis, analyse_in
 from sop_katalog.flow.graph import FlowGraph
@@ -13,8 +12,6 @@ from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.layanan import StandarPelayanan
 from sop_katalog.model.sop import Sop, Status
 from sop_katalog.problem import Severity
-
-T = TypeVar("T")
 
 EVERY_STATUS = frozenset(Status)
 WORKED_ON = frozenset({Status.DRAF, Status.BERLAKU, Status.DALAM_REVISI})
@@ -42,16 +39,21 @@ class Context:
     """What rules may look at. `unread` are ids of SOP files that could not be read: references to them are no fault.
 
     `rules` are the rules that run, by code; `spent` the waivers that have waived something: (SOP id, place from 0).
+    Rules ask for `today` and `knows_sop`, so that a catalogue under watch can note it.
     """
 
     catalogue: Catalogue
-    today: date
+    day: date
     unread: frozenset[str] = frozenset()
     known_codes: frozenset[str] = frozenset()
     rules: dict[str, Rule] = field(default_factory=dict)
     spent: set[tuple[str, int]] = field(default_factory=set)
     _analysis: Analysis | None = None
-    _once: dict[Callable[[Context], object], object] = field(default_factory=dict)
+
+    @property
+    def today(self) -> date:
+        """The day the checks speak of."""
+        return self.catalogue.beside("today", {"": self.day})[""]
 
     def analysis(self, sop: Sop) -> Analysis:
         """The flow analysis of an SOP. One is kept: all rules are asked about an SOP before the next one."""
@@ -63,12 +65,6 @@ class Context:
         """The flow graph of an SOP."""
         return self.analysis(sop).graph
 
-    def once(self, compute: Callable[[Context], T]) -> T:
-        """What a function makes of this context, computed once a run."""
-        if compute not in self._once:
-            self._once[compute] = compute(self)
-        return cast("T", self._once[compute])
-
     def own_standard(self, sop: Sop) -> StandarPelayanan | None:
         """The standard an SOP writes itself, with defaults filled in; None when it has none or shares another's."""
         own = sop.standar_pelayanan
@@ -76,16 +72,21 @@ class Context:
 
     def knows_sop(self, sop_id: str) -> bool:
         """Whether an id names an SOP file of this catalogue, readable or not."""
-        return sop_id in self.catalogue.sops or sop_id in self.unread
+        return sop_id in self.catalogue.sops or sop_id in self.unread_sops
+
+    @property
+    def unread_sops(self) -> Collection[str]:
+        """The ids of SOP files that could not be read."""
+        return self.catalogue.beside("unread", dict.fromkeys(self.unread, True))
 
     def source(self, name: str) -> str:
         """The path of a file by its name in the folder of sources: "katalog.yml", "libur/2026.yml", "opd/sop.md"."""
-        return self.once(_sources_prefix) + name
+        return self.catalogue.once(_sources_prefix) + name
 
 
-def _sources_prefix(context: Context) -> str:
+def _sources_prefix(catalogue: Catalogue) -> str:
     """How paths of this catalogue begin, seen from a file whose place in the folder is known."""
-    for opd in context.catalogue.opd.values():
+    for opd in catalogue.opd.values():
         return opd.path.removesuffix(f"{opd.id}/opd.yml")
     return ""
 

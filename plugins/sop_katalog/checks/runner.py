@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -86,10 +86,46 @@ class _Found:
 
 
 def _run(result: ReadResult, locate: Locate, today: date) -> Iterator[Verdict]:
+    context = context_of(result, today)
+    found = Findings(
+        {sop.id: tuple(findings_about(sop, context)) for sop in result.catalogue.sops.values()},
+        {code: tuple(findings_of(rule, context)) for code, rule in context.rules.items()},
+    )
+    yield from judge(found, context, locate)
+
+
+def context_of(result: ReadResult, today: date) -> Context:
+    """What the rules look at: those that the catalogue has not switched off."""
     settings = result.catalogue.government.aturan
     running = {rule.code: rule for rule in all_rules() if settings.get(rule.code) != OFF}
-    context = Context(result.catalogue, today, result.unread, known_codes(), running)
-    found = [*_about_sops(context), *_about_all(context)]
+    return Context(result.catalogue, today, result.unread, known_codes(), running)
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What the rules found: by SOP id, as (code of the rule, finding); and by code what rules say of the whole."""
+
+    sops: Mapping[str, Sequence[tuple[str, Finding]]]
+    whole: Mapping[str, Sequence[Finding]]
+
+
+def findings_about(sop: Sop, context: Context) -> Iterator[tuple[str, Finding]]:
+    """What the rules say of one SOP; all of them together, so that its analysis is made once and then forgotten."""
+    for code, rule in context.rules.items():
+        if rule.sop is not None and sop.status in rule.statuses:
+            for finding in rule.sop(sop, context):
+                yield code, finding
+
+
+def findings_of(rule: Rule, context: Context) -> Iterator[Finding]:
+    """What one rule says of the whole catalogue."""
+    return rule.whole(context) if rule.whole is not None else iter(())
+
+
+def judge(findings: Findings, context: Context, locate: Locate) -> Iterator[Verdict]:
+    """The findings with their places, severities and waivers, and what the waivers themselves give rise to."""
+    settings = context.catalogue.government.aturan
+    found = [*_about_sops(findings, context), *_about_all(findings, context)]
     found += _afterwards(context)
     for item in sorted(found, key=lambda item: item.path):  # file by file, so that each is looked into once
         severity = Severity(settings.get(item.rule.code, item.rule.severity))
@@ -99,21 +135,18 @@ def _run(result: ReadResult, locate: Locate, today: date) -> Iterator[Verdict]:
         yield Verdict(problem, (item.path, *told.also), item.alasan)
 
 
-def _about_sops(context: Context) -> Iterator[_Found]:
-    """SOP by SOP, so that its analysis is made once and then forgotten."""
-    asked = [(rule, rule.sop) for rule in context.rules.values() if rule.sop is not None]
-    for sop in context.catalogue.sops.values():
-        for rule, check in asked:
-            if sop.status in rule.statuses:
-                for finding in check(sop, context):
-                    yield _judge(rule, finding, finding.path or sop.path, sop, context)
+def _about_sops(findings: Findings, context: Context) -> Iterator[_Found]:
+    for sop_id, about in findings.sops.items():
+        sop = context.catalogue.sops[sop_id]
+        for code, finding in about:
+            yield _judge(context.rules[code], finding, finding.path or sop.path, sop, context)
 
 
-def _about_all(context: Context) -> Iterator[_Found]:
+def _about_all(findings: Findings, context: Context) -> Iterator[_Found]:
     by_path = {sop.path: sop for sop in context.catalogue.sops.values()}
-    for rule in context.rules.values():
-        for finding in rule.whole(context) if rule.whole is not None else ():
-            yield _judge(rule, finding, finding.path, by_path.get(finding.path), context)
+    for code, about in findings.whole.items():
+        for finding in about:
+            yield _judge(context.rules[code], finding, finding.path, by_path.get(finding.path), context)
 
 
 def _afterwards(context: Context) -> Iterator[_Found]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from sop_katalog.checks.language import word_set, words
 from sop_katalog.checks.rule import Context
+from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.registers import Pelaksana
 
 _COMMON = word_set(
@@ -24,19 +25,20 @@ def subject_of(text: str, opd_id: str, context: Context) -> str:
     found = words(text)
     if not found:
         return ""
-    own, shared = context.once(_names_by_opd).get(opd_id, {}), context.once(_shared_names)
+    catalogue = context.catalogue
+    own, shared = catalogue.index(_names_by_opd).get(opd_id, {}), catalogue.once(_shared_names)
     for name in (*own.get(found[0], ()), *shared.get(found[0], ())):
         if tuple(found[: len(name)]) == name:
             return " ".join(text.split()[: len(name)]).strip(" ,.;:")
     return ""
 
 
-def _shared_names(context: Context) -> Names:
-    return _index([*_names_of(context.catalogue.pelaksana.values()), *((word,) for word in sorted(_COMMON))])
+def _shared_names(catalogue: Catalogue) -> Names:
+    return _index([*_names_of(catalogue.pelaksana.values()), *((word,) for word in sorted(_COMMON))])
 
 
-def _names_by_opd(context: Context) -> dict[str, Names]:
-    offices = context.catalogue.opd.values()
+def _names_by_opd(catalogue: Catalogue) -> dict[str, Names]:
+    offices = catalogue.opd.values()
     return {opd.id: _index(_names_of(opd.pelaksana.values())) for opd in offices if opd.pelaksana}
 
 

@@ -7,6 +7,7 @@ citizen must do, before asking what the office does.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from sop_katalog.flow.graph import FlowGraph
 from sop_katalog.flow.people import takes_part
@@ -48,6 +49,32 @@ class Fee:
     least: int | None = None
     most: int | None = None
     open_ended: bool = False
+
+
+class Offer(Protocol):
+    """What lists tell of a service: the promise as written, and the fee."""
+
+    @property
+    def promise(self) -> tuple[str, ...]: ...
+
+    @property
+    def fee(self) -> Fee | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class VariantOffer:
+    """The offer of one variant."""
+
+    promise: tuple[str, ...]
+    fee: Fee | None
+
+
+def offers(standard: StandarPelayanan | None) -> tuple[VariantOffer, ...]:
+    """The offer of each variant, which no step of the SOP has a say in; none without a Standar Pelayanan."""
+    if standard is None:
+        return ()
+    variants = tuple(standard.varian) or ("",)
+    return tuple(VariantOffer(_promise(standard, varian), _fee(standard.biaya, varian)) for varian in variants)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +119,12 @@ def _presence(graph: FlowGraph, steps: tuple[int, ...], external: frozenset[str]
 
 
 def _burden(catalogue: Catalogue, standard: StandarPelayanan, varian: str, count: int) -> Burden:
-    promise = tuple(entry.waktu.teks for entry in standard.jangka_waktu if _applies(entry.bila, varian))
-    return Burden(varian, count, _papers(catalogue, standard, varian), _fee(standard.biaya, varian), promise)
+    papers = _papers(catalogue, standard, varian)
+    return Burden(varian, count, papers, _fee(standard.biaya, varian), _promise(standard, varian))
+
+
+def _promise(standard: StandarPelayanan, varian: str) -> tuple[str, ...]:
+    return tuple(entry.waktu.teks for entry in standard.jangka_waktu if _applies(entry.bila, varian))
 
 
 def _papers(catalogue: Catalogue, standard: StandarPelayanan, varian: str) -> Papers:

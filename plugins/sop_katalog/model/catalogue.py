@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Any, TypeVar, cast
 
 from sop_katalog.model.citation import citation_id, citation_title, parse_citation
 from sop_katalog.model.layanan import StandarPelayanan
 from sop_katalog.model.registers import Government, JamKerja, LiburTahun, Opd, Pelaksana, Regulasi, Taksonomi
 from sop_katalog.model.sop import Bentuk, JenisKeterkaitan, Sop, Status
 
+T = TypeVar("T")
 _INVERSE = {
     JenisKeterkaitan.PRASYARAT: JenisKeterkaitan.LANJUTAN,
     JenisKeterkaitan.LANJUTAN: JenisKeterkaitan.PRASYARAT,
@@ -26,20 +29,49 @@ class LawReference:
     regulasi: Regulasi | None
 
 
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """Promise and fee of an SOP in a few words, as lists show them; empty where there is none."""
+
+    waktu: str = ""
+    biaya: str = ""
+
+
 @dataclass(frozen=True, eq=False)
 class Catalogue:
     """All SOPs and registers of one government. Mappings keep a fixed, sorted order.
 
-    A catalogue is equal to itself only, so that what is computed from a whole one can be kept beside it.
+    `glances` are computed from the rest, for the SOPs that lists show. A catalogue is equal to itself only, so that
+    what is computed from a whole one can be kept beside it.
     """
 
     government: Government
-    opd: dict[str, Opd] = field(default_factory=dict)
-    sops: dict[str, Sop] = field(default_factory=dict)
-    pelaksana: dict[str, Pelaksana] = field(default_factory=dict)
-    regulasi: dict[str, Regulasi] = field(default_factory=dict)
+    opd: Mapping[str, Opd] = field(default_factory=dict)
+    sops: Mapping[str, Sop] = field(default_factory=dict)
+    pelaksana: Mapping[str, Pelaksana] = field(default_factory=dict)
+    regulasi: Mapping[str, Regulasi] = field(default_factory=dict)
     taksonomi: Taksonomi = field(default_factory=Taksonomi)
-    libur: dict[int, LiburTahun] = field(default_factory=dict)
+    libur: Mapping[int, LiburTahun] = field(default_factory=dict)
+    glances: Mapping[str, Glance] = field(default_factory=dict)
+
+    def whole(self, sop: Sop) -> Sop:
+        """An SOP of this catalogue for whoever needs all of it."""
+        return self.sops[sop.id]
+
+    def once(self, compute: Callable[[Catalogue], T]) -> T:
+        """What a function makes of this catalogue, computed once. The function stands at the top of a module."""
+        if compute not in self._once:
+            self._once[compute] = compute(self)
+        return cast("T", self._once[compute])
+
+    def index(self, compute: Callable[[Catalogue], Mapping[str, T]]) -> Mapping[str, T]:
+        """As `once`, for a mapping of which each user needs few items."""
+        return self.once(compute)
+
+    def beside(self, name: str, items: Mapping[str, T]) -> Mapping[str, T]:
+        """Values that were computed elsewhere, such as the findings of each office, to be used with this catalogue."""
+        del name  # a catalogue under watch notes looks at them by this name
+        return items
 
     def actor(self, opd_id: str, actor_id: str) -> Pelaksana | None:
         """The actor an id means inside an OPD: the OPD's own register adds to the shared one."""
@@ -131,9 +163,13 @@ class Catalogue:
         return replace(self, sops={key: sop for key, sop in self.sops.items() if sop.status is not Status.DRAF})
 
     @cached_property
-    def redirects(self) -> dict[str, str]:
+    def redirects(self) -> Mapping[str, str]:
         """Old SOP id → the id that replaced it."""
         return {old: sop.id for sop in self.sops.values() for old in sop.id_lama}
+
+    @cached_property
+    def _once(self) -> dict[Callable[..., Any], Any]:
+        return {}
 
     @cached_property
     def _law_by_citation(self) -> dict[str, Regulasi]:

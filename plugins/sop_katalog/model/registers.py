@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -123,10 +124,10 @@ class Term:
 class Taksonomi:
     """Categories, life events, audiences and groups of words that mean the same."""
 
-    kategori: dict[str, Term] = field(default_factory=dict)
-    peristiwa: dict[str, Term] = field(default_factory=dict)
-    sasaran: dict[str, Term] = field(default_factory=dict)
-    spm: dict[str, Term] = field(default_factory=dict)
+    kategori: Mapping[str, Term] = field(default_factory=dict)
+    peristiwa: Mapping[str, Term] = field(default_factory=dict)
+    sasaran: Mapping[str, Term] = field(default_factory=dict)
+    spm: Mapping[str, Term] = field(default_factory=dict)
     sinonim: tuple[tuple[str, ...], ...] = ()
 
 

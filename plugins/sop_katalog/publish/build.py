@@ -17,7 +17,7 @@ from sop_katalog.publish.holidays import holidays_file, holidays_page
 from sop_katalog.publish.journeys import is_journey, journey_page
 from sop_katalog.publish.papers import site_papers
 from sop_katalog.publish.quality import quality_pages
-from sop_katalog.publish.search_score import search_score_pages
+from sop_katalog.publish.search_score import scores_beside, search_score_pages
 from sop_katalog.publish.site import Settings, Site, SiteFile, SitePage
 from sop_katalog.publish.sop_page import headings, sop_address, sop_content
 from sop_katalog.render.links import Links
@@ -32,14 +32,15 @@ def build_site(catalogue: Catalogue, review: Review, settings: Settings, scores:
     public = catalogue if settings.drafts else catalogue.without_drafts()
     hidden = {sop.path for sop in catalogue.sops.values() if sop.id not in public.sops}
     shown = review.keep(lambda verdict: verdict.problem.path not in hidden)
+    measured = scores_beside(public, scores)
     return Site(
         pages=(
             *_pages(public, settings),
-            *finding_pages(public, scored=bool(scores)),
-            *quality_pages(public, shown, settings, scored=bool(scores)),
-            *search_score_pages(public, scores),
+            *finding_pages(public, measured),
+            *quality_pages(public, shown, settings, measured),
+            *search_score_pages(public, measured),
         ),
-        files=tuple(_files(public, settings)),
+        files=tuple(_files(public)),
         home=lambda address: lists.home_content(public, address),
         index=lambda pages: build_index(public, pages),
         papers=lambda cache, tell: site_papers(public, settings, cache, tell),
@@ -53,7 +54,7 @@ def _pages(catalogue: Catalogue, settings: Settings) -> Iterator[SitePage]:
     yield lists.laws_page(catalogue)
     yield holidays_page(catalogue)
     for opd in catalogue.opd.values():
-        yield lists.office_page(opd, catalogue, settings.base_url)
+        yield lists.office_page(opd, catalogue, settings)
         yield from _sop_pages(catalogue.of_opd(opd.id), catalogue, settings)
     for kind in ("kategori", "peristiwa"):
         for term in getattr(catalogue.taksonomi, kind).values():
@@ -70,12 +71,22 @@ def _sop_pages(sops: tuple[Sop, ...], catalogue: Catalogue, settings: Settings) 
             address=sop_address(sop.id),
             title=sop.judul,
             description=sop.ringkasan or f"SOP {sop.judul}, {catalogue.opd[sop.opd].nama}",
-            content=lambda sop=sop: sop_content(sop, catalogue, settings),  # type: ignore[misc]
-            headings=headings(sop, catalogue),
+            content=lambda sop=sop: sop_content(catalogue.whole(sop), catalogue, settings),  # type: ignore[misc]
+            headings=lambda sop=sop: headings(catalogue.whole(sop), catalogue),  # type: ignore[misc]
             parent="opd/",
             source=sop.path,
             chart=bool(sop.langkah),
-            data=lambda sop=sop: _sop_data(sop, catalogue, settings.base_url),  # type: ignore[misc]
+            data=lambda sop=sop: _sop_data(catalogue.whole(sop), catalogue, settings.base_url),  # type: ignore[misc]
+            beside=(
+                SiteFile(
+                    f"{sop_address(sop.id)}sop.json",
+                    lambda sop=sop: _record(catalogue.whole(sop), catalogue, settings),  # type: ignore[misc]
+                ),
+                SiteFile(
+                    f"{sop_address(sop.id)}alur.mmd",
+                    lambda sop=sop: _chart(catalogue.whole(sop), catalogue),  # type: ignore[misc]
+                ),
+            ),
         )
 
 
@@ -86,11 +97,7 @@ def _sop_data(sop: Sop, catalogue: Catalogue, base_url: str) -> str:
     return jsonld.to_script([*described, jsonld.breadcrumbs(trail)])
 
 
-def _files(catalogue: Catalogue, settings: Settings) -> Iterator[SiteFile]:
-    for sop in catalogue.sops.values():
-        address = sop_address(sop.id)
-        yield SiteFile(f"{address}sop.json", lambda sop=sop: _record(sop, catalogue, settings))  # type: ignore[misc]
-        yield SiteFile(f"{address}alur.mmd", lambda sop=sop: _chart(sop, catalogue))  # type: ignore[misc]
+def _files(catalogue: Catalogue) -> Iterator[SiteFile]:
     yield holidays_file(catalogue)
     for old, new in catalogue.redirects.items():
         yield SiteFile(f"{sop_address(old)}index.html", lambda old=old, new=new: _redirect(old, new, catalogue))  # type: ignore[misc]

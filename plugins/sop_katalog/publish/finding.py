@@ -6,37 +6,36 @@ from collections.abc import Iterator
 
 from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.publish.lists import term_cards, trail
-from sop_katalog.publish.search_score import SCORE_PAGE
+from sop_katalog.publish.search_score import ScoresBeside, score_url
 from sop_katalog.publish.site import SitePage
 from sop_katalog.render.links import Links
 from sop_katalog.render.service_view import complaint
 from sop_katalog.render.sop_view import LinkView
 from sop_katalog.render.templates import render
-from sop_katalog.search.alphabet import DIGITS, Line, alphabet
+from sop_katalog.search.alphabet import DIGITS, alphabet
 
 INDEX = "assets/katalog/indeks.json"
 SEARCH_PAGE = "cari/"
 LETTERS = "a-z/"
 
 
-def finding_pages(catalogue: Catalogue, *, scored: bool = False) -> Iterator[SitePage]:
-    """`/cari/`, `/a-z/` and one page for each letter. `scored`: the worth of the search is published."""
-    letters = alphabet(catalogue)
-    yield _search_page(catalogue, letters, scored)
-    yield _letters_page(letters)
-    for letter, lines in letters.items():
-        yield _letter_page(letter, lines, letters)
+def finding_pages(catalogue: Catalogue, scores: ScoresBeside) -> Iterator[SitePage]:
+    """`/cari/`, `/a-z/` and one page for each letter."""
+    yield _search_page(catalogue, scores)
+    yield _letters_page(catalogue)
+    for letter in catalogue.index(alphabet):
+        yield _letter_page(letter, catalogue)
 
 
 def _address(letter: str) -> str:
     return f"{LETTERS}{'angka' if letter == DIGITS else letter.casefold()}/"
 
 
-def _links(letters: dict[str, list[Line]], links: Links) -> list[LinkView]:
-    return [LinkView(letter, links.to(_address(letter))) for letter in letters]
+def _links(catalogue: Catalogue, links: Links) -> list[LinkView]:
+    return [LinkView(letter, links.to(_address(letter))) for letter in catalogue.index(alphabet)]
 
 
-def _search_page(catalogue: Catalogue, letters: dict[str, list[Line]], scored: bool) -> SitePage:
+def _search_page(catalogue: Catalogue, scores: ScoresBeside) -> SitePage:
     links = Links(SEARCH_PAGE)
 
     def content() -> str:
@@ -45,27 +44,27 @@ def _search_page(catalogue: Catalogue, letters: dict[str, list[Line]], scored: b
         form = render(
             "cari",
             indeks=links.to(INDEX),
-            huruf=_links(letters, links),
+            huruf=_links(catalogue, links),
             kategori=[LinkView(card["teks"], card["url"]) for card in term_cards("kategori", catalogue, links)],
             pengaduan=way,
-            mutu=links.to(SCORE_PAGE) if scored else "",
+            mutu=score_url(scores, links),
         )
         return trail(links) + render("judul", judul="Cari layanan", uraian="") + form
 
     return SitePage(SEARCH_PAGE, "Cari layanan", "Cari layanan dan SOP dengan kata sehari-hari.", content)
 
 
-def _letters_page(letters: dict[str, list[Line]]) -> SitePage:
+def _letters_page(catalogue: Catalogue) -> SitePage:
     links = Links(LETTERS)
 
     def content() -> str:
         head = render("judul", judul="Daftar A–Z", uraian="Semua nama layanan, juga sebutan sehari-hari dan nama lama.")
-        return trail(links) + head + render("huruf", huruf=_links(letters, links), ini="", baris=[])
+        return trail(links) + head + render("huruf", huruf=_links(catalogue, links), ini="", baris=[])
 
     return SitePage(LETTERS, "Daftar A–Z", "Semua layanan menurut abjad.", content)
 
 
-def _letter_page(letter: str, lines: list[Line], letters: dict[str, list[Line]]) -> SitePage:
+def _letter_page(letter: str, catalogue: Catalogue) -> SitePage:
     links = Links(_address(letter))
     title = f"Layanan berawalan {letter}"
 
@@ -77,9 +76,9 @@ def _letter_page(letter: str, lines: list[Line], letters: dict[str, list[Line]])
                 "judul": "" if line.judul.endswith(line.teks) else line.judul,
                 "kini": line.kini,
             }
-            for line in lines
+            for line in catalogue.index(alphabet)[letter]
         ]
         head = trail(links, ("Daftar A–Z", LETTERS)) + render("judul", judul=title, uraian="")
-        return head + render("huruf", huruf=_links(letters, links), ini=letter, baris=rows)
+        return head + render("huruf", huruf=_links(catalogue, links), ini=letter, baris=rows)
 
     return SitePage(links.address, title, f"{title}.", content, parent=LETTERS)

@@ -48,7 +48,7 @@ def has_frame(page: SitePage) -> bool:
 def kind_of(page: SitePage) -> Kind:
     """The kind of a page."""
     depth = page.address.count("/")
-    return Kind(page.parent, depth, page.chart, bool(page.headings), bool(page.source), page.data is not str)
+    return Kind(page.parent, depth, page.chart, page.has_contents, bool(page.source), page.data is not str)
 
 
 def sample_page(kind: Kind) -> SitePage:
@@ -58,7 +58,7 @@ def sample_page(kind: Kind) -> SitePage:
         title=_TITLE,
         description=_DESCRIPTION,
         content=lambda: _CONTENT,
-        headings=(Heading(_HEADING, _HEADING),) if kind.contents else (),
+        headings=(lambda: (Heading(_HEADING, _HEADING),)) if kind.contents else tuple,
         parent=kind.parent,
         source=_SOURCE if kind.source else "",
         chart=kind.chart,
@@ -81,7 +81,8 @@ class Frame:
 
     def fill(self, page: SitePage) -> str:
         """The whole page."""
-        first = page.headings[0].anchor if page.headings else ""
+        headings = page.headings()
+        first = headings[0].anchor if headings else ""
         values = {
             _TITLE: escape(page.title),
             _DESCRIPTION: escape(page.description),
@@ -90,7 +91,7 @@ class Frame:
             _SOURCE: quote(page.source),
             _DATA: page.data(),
             _FIRST: first,
-            _TOC: "".join(self._entries(page.headings)),
+            _TOC: "".join(self._entries(headings)),
         }
         return "".join(values[piece] if place % 2 else piece for place, piece in enumerate(self.pieces))
 

@@ -7,7 +7,7 @@ import json
 from markupsafe import Markup
 
 from sop_katalog.model.catalogue import Catalogue
-from sop_katalog.model.registers import DAYS
+from sop_katalog.model.registers import DAYS, LiburTahun
 from sop_katalog.publish.lists import trail
 from sop_katalog.publish.site import Heading, SiteFile, SitePage
 from sop_katalog.render.links import Links
@@ -33,15 +33,19 @@ def holidays_file(catalogue: Catalogue) -> SiteFile:
 def holidays_page(catalogue: Catalogue) -> SitePage:
     """`/libur/`: the days that are not counted, newest year first."""
     links = Links(HOLIDAY_PAGE)
-    years = sorted(catalogue.libur.values(), key=lambda year: -year.tahun)
+
+    def years() -> list[LiburTahun]:
+        return sorted(catalogue.libur.values(), key=lambda year: -year.tahun)
 
     def content() -> str:
         text = "Hari yang tidak dihitung dalam janji layanan yang memakai hari kerja."
         head = render("judul", judul="Hari libur dan cuti bersama", uraian=text)
-        lists = (render("libur", tahun=year, hari=[day.capitalize() for day in DAYS]) for year in years)
+        lists = (render("libur", tahun=year, hari=[day.capitalize() for day in DAYS]) for year in years())
         return trail(links, ("Layanan", "layanan/")) + head + Markup().join(lists)
 
-    headings = tuple(Heading(f"tahun-{year.tahun}", str(year.tahun)) for year in years)
+    def headings() -> tuple[Heading, ...]:
+        return tuple(Heading(f"tahun-{year.tahun}", str(year.tahun)) for year in years())
+
     return SitePage(
         HOLIDAY_PAGE, "Hari libur dan cuti bersama", "Hari libur menurut tahun.", content, headings, parent="layanan/"
     )

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.registers import Term
+from sop_katalog.model.sop import Sop
 from sop_katalog.publish.lists import rows, term_sops, trail
 from sop_katalog.publish.scripts import script
 from sop_katalog.publish.site import Heading, SitePage
@@ -24,11 +25,14 @@ def is_journey(term: Term, catalogue: Catalogue) -> bool:
 def journey_page(term: Term, catalogue: Catalogue) -> SitePage:
     """The steps, then the other services of the event."""
     links = Links(f"peristiwa/{term.id}/")
-    sops = term_sops("peristiwa", term, catalogue)
-    steps = [sop for sop in sops if sop.id in term.layanan]
-    rest = [sop for sop in sops if sop.id not in term.layanan]
+
+    def services() -> tuple[list[Sop], list[Sop]]:
+        """The steps, and the others."""
+        sops = term_sops("peristiwa", term, catalogue)
+        return [sop for sop in sops if sop.id in term.layanan], [sop for sop in sops if sop.id not in term.layanan]
 
     def content() -> str:
+        steps, rest = services()
         head = render("judul", judul=term.nama, uraian=term.uraian)
         journey = journey_view(steps, catalogue, links)
         key = f"peristiwa/{term.id}@{sha256(repr(term.layanan).encode()).hexdigest()[:8]}"
@@ -37,6 +41,9 @@ def journey_page(term: Term, catalogue: Catalogue) -> SitePage:
         above = trail(links, ("Peristiwa hidup", "peristiwa/"))
         return above + head + body + (more if rest else Markup()) + script(links, "layanan-perjalanan")
 
-    headings = [Heading(f"langkah-{number}", f"{number}. {sop.judul}") for number, sop in enumerate(steps, 1)]
-    headings += [Heading("lain", "Layanan lain")] if rest else []
-    return SitePage(links.address, term.nama, term.uraian or term.nama, content, tuple(headings), parent="peristiwa/")
+    def headings() -> tuple[Heading, ...]:
+        steps, rest = services()
+        found = [Heading(f"langkah-{number}", f"{number}. {sop.judul}") for number, sop in enumerate(steps, 1)]
+        return (*found, *([Heading("lain", "Layanan lain")] if rest else []))
+
+    return SitePage(links.address, term.nama, term.uraian or term.nama, content, headings, parent="peristiwa/")

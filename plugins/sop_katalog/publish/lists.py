@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from typing import Any
 
 from markupsafe import Markup
 
 from sop_katalog.export import jsonld
-from sop_katalog.flow.analysis import analyse_in
 from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.registers import Opd, Regulasi, StatusRegulasi, Term
 from sop_katalog.model.sop import Jenis, Sop, Status
-from sop_katalog.publish.site import SitePage
-from sop_katalog.render.figures import fee_text, promise_text
+from sop_katalog.publish.site import Settings, SitePage
+from sop_katalog.render.figures import glance
 from sop_katalog.render.language import STATUS_NAMES, thousands
 from sop_katalog.render.links import Links
 from sop_katalog.render.service_view import complaint, contacts
@@ -29,15 +27,8 @@ def rows(sops: Iterable[Sop], catalogue: Catalogue, links: Links, *, office: boo
     return [_row(sop, catalogue, links, office) for sop in sops]
 
 
-@lru_cache(maxsize=1)
-def _at_a_glance(catalogue: Catalogue) -> dict[str, tuple[str, str]]:
-    """Promise and fee of every SOP in a few words: an SOP stands in many lists."""
-    burdens = ((sop.id, analyse_in(catalogue, sop).burdens(catalogue)) for sop in catalogue.sops.values())
-    return {sop_id: (promise_text(found), fee_text(found)) for sop_id, found in burdens}
-
-
 def _row(sop: Sop, catalogue: Catalogue, links: Links, office: bool) -> Row:
-    promise, fee = _at_a_glance(catalogue)[sop.id]
+    offer = glance(sop, catalogue)
     return {
         "judul": sop.judul,
         "url": links.sop(sop.id),
@@ -45,8 +36,8 @@ def _row(sop: Sop, catalogue: Catalogue, links: Links, office: bool) -> Row:
         "opd": catalogue.opd[sop.opd].label if office else "",
         "status": sop.status.value,
         "status_nama": STATUS_NAMES[sop.status],
-        "waktu": promise,
-        "biaya": fee,
+        "waktu": offer.waktu,
+        "biaya": offer.biaya,
     }
 
 
@@ -115,7 +106,7 @@ def offices_page(catalogue: Catalogue) -> SitePage:
     return SitePage("opd/", "Perangkat daerah", "Semua perangkat daerah dan SOP-nya.", content)
 
 
-def office_page(opd: Opd, catalogue: Catalogue, base_url: str) -> SitePage:
+def office_page(opd: Opd, catalogue: Catalogue, settings: Settings) -> SitePage:
     """`/opd/<opd>/`."""
     links = Links(f"opd/{opd.id}/")
     title = f"{opd.nama} ({opd.singkatan})" if opd.singkatan and opd.singkatan not in opd.nama else opd.nama
@@ -135,7 +126,7 @@ def office_page(opd: Opd, catalogue: Catalogue, base_url: str) -> SitePage:
     description = f"Layanan dan SOP {opd.nama}."
 
     def data() -> str:
-        return jsonld.to_script([jsonld.office(opd, catalogue, base_url)])
+        return jsonld.to_script([jsonld.office(opd, catalogue, settings.base_url)])
 
     return SitePage(links.address, title, description, content, parent="opd/", source=opd.path, data=data)
 

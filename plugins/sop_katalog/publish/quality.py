@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -12,7 +11,7 @@ from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.sop import Status
 from sop_katalog.problem import Severity
 from sop_katalog.publish.lists import trail
-from sop_katalog.publish.search_score import SCORE_PAGE
+from sop_katalog.publish.search_score import ScoresBeside, score_url
 from sop_katalog.publish.site import Settings, SitePage
 from sop_katalog.reading.codes import READING_CODES
 from sop_katalog.render.links import Links
@@ -26,24 +25,21 @@ _LEAD = (
     "Di sini terlihat apa yang masih perlu diperbaiki, dan di mana memperbaikinya."
 )
 
-Groups = dict[str, list[Verdict]]
+Groups = Mapping[str, list[Verdict]]
 
 
-def quality_pages(
-    catalogue: Catalogue, review: Review, settings: Settings, *, scored: bool = False
-) -> Iterator[SitePage]:
-    """The summary and one page for each office that has findings; files outside the offices come under `bersama`.
-    `scored`: the worth of the search is published."""
-    groups = _by_office(catalogue, review)
-    yield _summary(catalogue, groups, settings.today, scored)
-    for office, verdicts in groups.items():
-        yield _office_page(office, verdicts, catalogue, settings)
+def quality_pages(catalogue: Catalogue, review: Review, settings: Settings, scores: ScoresBeside) -> Iterator[SitePage]:
+    """The summary and one page for each office that has findings; files outside the offices come under `bersama`."""
+    groups = catalogue.beside("verdicts", _by_office(catalogue, review))
+    yield _summary(catalogue, groups, settings, scores)
+    for office in groups:
+        yield _office_page(office, groups, catalogue, settings)
 
 
 def _by_office(catalogue: Catalogue, review: Review) -> Groups:
     """Verdicts by office id, offices by name and the shared files last."""
     folders = {opd.path.removesuffix("opd.yml"): opd.id for opd in catalogue.opd.values()}
-    found: Groups = {}
+    found: dict[str, list[Verdict]] = {}
     for verdict in review.verdicts:
         folder = verdict.problem.path.rpartition("/")[0] + "/"
         found.setdefault(folders.get(folder, SHARED), []).append(verdict)
@@ -65,7 +61,7 @@ def _counts(verdicts: list[Verdict]) -> dict[str, int]:
     }
 
 
-def _summary(catalogue: Catalogue, groups: Groups, today: date, scored: bool) -> SitePage:
+def _summary(catalogue: Catalogue, groups: Groups, settings: Settings, scores: ScoresBeside) -> SitePage:
     links = Links(ROOT)
 
     def content() -> str:
@@ -74,11 +70,8 @@ def _summary(catalogue: Catalogue, groups: Groups, today: date, scored: bool) ->
         rows = [_row(office, groups.get(office, []), catalogue, links) for office in ids]
         total = {key: sum(row[key] for row in rows) for key in ("sop", "galat", "peringatan", "dikecualikan")}
         head = render("judul", judul="Mutu katalog", uraian=_LEAD)
-        return (
-            trail(links)
-            + head
-            + render("mutu", baris=rows, jumlah=total, tanggal=today, pencarian=links.to(SCORE_PAGE) if scored else "")
-        )
+        way = score_url(scores, links)
+        return trail(links) + head + render("mutu", baris=rows, jumlah=total, tanggal=settings.today, pencarian=way)
 
     return SitePage(ROOT, "Mutu katalog", "Temuan yang masih terbuka pada SOP tiap perangkat daerah.", content)
 
@@ -93,13 +86,13 @@ def _row(office: str, verdicts: list[Verdict], catalogue: Catalogue, links: Link
     }
 
 
-def _office_page(office: str, verdicts: list[Verdict], catalogue: Catalogue, settings: Settings) -> SitePage:
+def _office_page(office: str, groups: Groups, catalogue: Catalogue, settings: Settings) -> SitePage:
     links = Links(f"{ROOT}{office}/")
     title = f"Mutu SOP {_name(office, catalogue)}"
 
     def content() -> str:
         files: dict[str, list[Verdict]] = {}
-        for verdict in verdicts:
+        for verdict in groups[office]:
             files.setdefault(verdict.problem.path, []).append(verdict)
         shown = [_file(path, found, catalogue, links, settings) for path, found in files.items()]
         head = render("judul", judul=title, uraian="")

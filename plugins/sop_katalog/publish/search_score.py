@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from sop_katalog.model.catalogue import Catalogue
@@ -32,20 +32,33 @@ _LEAD = (
 )
 
 Row = dict[str, Any]
+ScoresBeside = Mapping[str, Scores]
+_ALL = "semua"
 
 
-def search_score_pages(catalogue: Catalogue, scores: Scores) -> Iterator[SitePage]:
+def scores_beside(catalogue: Catalogue, scores: Scores) -> ScoresBeside:
+    """The scores to be used with a catalogue: empty when nothing was measured."""
+    return catalogue.beside("scores", {_ALL: scores} if scores else {})
+
+
+def score_url(scores: ScoresBeside, links: Links) -> str:
+    """The way to the page; empty when there is none."""
+    return links.to(SCORE_PAGE) if _ALL in scores else ""
+
+
+def search_score_pages(catalogue: Catalogue, scores: ScoresBeside) -> Iterator[SitePage]:
     """The page, or none when nothing was measured."""
-    if scores:
+    if _ALL in scores:
         yield SitePage(
             SCORE_PAGE, _TITLE, "Seberapa sering pencarian menemukan yang dimaksud warga.", _content(catalogue, scores)
         )
 
 
-def _content(catalogue: Catalogue, scores: Scores) -> Any:
+def _content(catalogue: Catalogue, beside: ScoresBeside) -> Callable[[], str]:
     links = Links(SCORE_PAGE)
 
     def content() -> str:
+        scores = beside[_ALL]
         found = render(
             "skor",
             semua=_row(QuestionSet("Semua", ()), together(scores), catalogue, links),

@@ -36,32 +36,42 @@ class Settings:
 
 
 @dataclass(frozen=True, slots=True)
+class SiteFile:
+    """One file written as it is; `address` is from the site's root."""
+
+    address: str
+    content: Callable[[], bytes]
+
+
+@dataclass(frozen=True, slots=True)
 class SitePage:
     """One page. `address` is from the site's root and ends in `/`; `parent` is the address of
     the page of the navigation it belongs under, empty for those pages themselves.
 
     `content` makes the HTML of the main part; it is called once, when the page is written. `source` is the path of the
-    file to edit, from the project's root. `chart` says that the page holds a flowchart. `data` makes the text of its
-    application/ld+json script, empty for none.
+    file to edit, from the project's root. `chart` says that the page holds a flowchart. `headings` makes its table of
+    contents and `data` the text of its application/ld+json script; left out, there is none. `beside` are the files that
+    belong to the page: they are made when it is.
+
+    What the functions give depends on what they ask the catalogue and the settings for when they are called, and on the
+    texts of this page; nothing else may flow into them, or a changed source would not change the page.
     """
 
     address: str
     title: str
     description: str
     content: Callable[[], str]
-    headings: tuple[Heading, ...] = ()
+    headings: Callable[[], tuple[Heading, ...]] = tuple
     parent: str = ""
     source: str = ""
     chart: bool = False
     data: Callable[[], str] = str
+    beside: tuple[SiteFile, ...] = ()
 
-
-@dataclass(frozen=True, slots=True)
-class SiteFile:
-    """One file written as it is; `address` is from the site's root."""
-
-    address: str
-    content: Callable[[], bytes]
+    @property
+    def has_contents(self) -> bool:
+        """Whether the page has a table of contents."""
+        return self.headings is not tuple
 
 
 Papers = Callable[[Path, Callable[[int, int], None]], Iterable[tuple[str, Path]]]

@@ -16,9 +16,10 @@ from sop_katalog.model.sop import Sop
 from sop_katalog.problem import Problem
 from sop_katalog.reading import office_format, register_format
 from sop_katalog.reading.locate import Locator
+from sop_katalog.reading.memory import Memory
 from sop_katalog.reading.shapes import ID_PATTERN
 from sop_katalog.reading.sop_format import read_sop
-from sop_katalog.reading.source import Report, read_text
+from sop_katalog.reading.source import Report, decode
 from sop_katalog.reading.sources import Sources, is_folder, readable
 
 _REGISTERS = ("katalog.yml", "pelaksana.yml", "regulasi.yml", "taksonomi.yml")
@@ -44,17 +45,18 @@ class _Found:
     addresses: dict[str, str] = field(default_factory=dict)
 
 
-def read_folder(root: Path, label: str = "") -> ReadResult:
-    """Read a whole folder of sources. `label` is how messages name it; default: its own name.
+def read_folder(root: Path, label: str = "", memory: Memory | None = None) -> ReadResult:
+    """Read a whole folder of sources. `label` is how messages name it; default: its own name. What `memory` knows of
+    unchanged files is not read again, and it learns the others.
 
     Raises nothing for what authors write; a missing folder is a problem too.
     """
-    with _collector_paused():
-        return _read(root, label)
+    with collector_paused():
+        return _read(root, label, memory)
 
 
 @contextmanager
-def _collector_paused() -> Iterator[None]:
+def collector_paused() -> Iterator[None]:
     """Nothing that is read has cycles, and to look for them among so many new objects takes a sixth of the time."""
     running = gc.isenabled()
     gc.disable()
@@ -65,8 +67,8 @@ def _collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _read(root: Path, label: str) -> ReadResult:
-    sources = Sources(root, label or readable(root.resolve().name))
+def _read(root: Path, label: str, memory: Memory | None) -> ReadResult:
+    sources = Sources(root, label or readable(root.resolve().name), memory)
     if not is_folder(root):
         _empty(sources, "Folder sumber tidak ada.")
         return ReadResult(Catalogue(Government(nama="")), tuple(sources.problems))
@@ -157,12 +159,24 @@ def _sop(sources: Sources, found: _Found, path: Path, sop_id: str) -> None:
     if other != report.path:
         message = f"Alamat “{sop_id}” sudah dipakai {other}; huruf besar dan kecil tidak membedakan alamat."
         report.add("alamat-ganda", message, "Ganti nama salah satu berkas.")
-    text = read_text(path, report) if sources.usable(path) else None
-    sop = read_sop(text, sop_id, report) if text is not None else None
+    sop = sources.read(path, lambda data, inner: read_sop_file(data, sop_id, inner))
     if sop is None:
         found.unread.add(sop_id)
     else:
         found.sops[sop_id] = sop
+
+
+def read_sop_file(data: bytes, sop_id: str, report: Report) -> Sop | None:
+    """The SOP in the bytes of a file; None when there is none."""
+    text = decode(data, report)
+    return read_sop(text, sop_id, report) if text is not None else None
+
+
+def sop_files(root: Path) -> Iterator[tuple[Path, str]]:
+    """(file, SOP id) of what looks like an SOP, in order; whether it can be read is another question."""
+    for path in sorted(root.glob("*/*.md")):
+        if not path.parent.name.startswith(("_", ".")) and not path.name.startswith(("_", ".")):
+            yield path, f"{readable(path.parent.name)}/{readable(path.stem)}"
 
 
 def _check_name(sources: Sources, path: Path, name: str, what: str) -> None:

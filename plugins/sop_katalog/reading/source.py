@@ -75,6 +75,12 @@ class Parts:
 
 def read_text(path: Path, report: Report) -> str | None:
     """The text of a file, with LF line ends and no byte-order mark; None when it is refused."""
+    data = read_bytes(path, report)
+    return None if data is None else decode(data, report)
+
+
+def read_bytes(path: Path, report: Report) -> bytes | None:
+    """The content of a file; None when it is refused."""
     try:
         kind = path.stat().st_mode
         if not stat.S_ISREG(kind):  # opening a pipe would wait for ever
@@ -93,7 +99,7 @@ def read_text(path: Path, report: Report) -> str | None:
             "Pindahkan gambar atau lampiran keluar dari berkas, atau pecah menjadi beberapa SOP.",
         )
         return None
-    return decode(data, report)
+    return data
 
 
 _OS_ERRORS = {

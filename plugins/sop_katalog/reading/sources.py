@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
 from sop_katalog.problem import Problem, Severity
+from sop_katalog.reading.memory import Memory
 from sop_katalog.reading.shapes import Shape
-from sop_katalog.reading.source import FORBIDDEN, Report, read_text
-from sop_katalog.reading.tree import Mapping, parse_mapping
+from sop_katalog.reading.source import FORBIDDEN, Report, decode, read_bytes
+from sop_katalog.reading.tree import parse_mapping
 
 T = TypeVar("T")
 _LOST = frozenset({".md", ".markdown", ".yml", ".yaml", ".txt"})
@@ -23,6 +24,7 @@ class Sources:
 
     root: Path
     label: str
+    memory: Memory | None = None
     problems: list[Problem] = field(default_factory=list)
     _refused: set[Path] = field(default_factory=set)
 
@@ -58,18 +60,17 @@ class Sources:
         self.report(path).add(code, message, remedy)
         return False
 
-    def tree(self, path: Path, report: Report) -> Mapping | None:
-        """The content of a register file; None when it is missing or cannot be read."""
-        if not os.path.lexists(path) or not self.usable(path):
-            return None
-        text = read_text(path, report)
-        return parse_mapping(text, report) if text is not None else None
+    def read(self, path: Path, read: Callable[[bytes, Report], T | None]) -> T | None:
+        """What is in a file, by `read` or from memory; None when it cannot be read."""
+        report = self.report(path)
+        data = read_bytes(path, report) if self.usable(path) else None
+        if data is None or self.memory is None:
+            return None if data is None else read(data, report)
+        return self.memory.read(data, report, lambda inner: read(data, inner))
 
     def register(self, path: Path, shape: Shape[T], default: T) -> T:
         """One register file; the default when it is missing or cannot be read."""
-        report = self.report(path)
-        root = self.tree(path, report)
-        value = shape.read(root, "", report) if root is not None else None
+        value = self.read(path, lambda data, report: _register(data, shape, report)) if os.path.lexists(path) else None
         return default if value is None else value
 
     def foreign(self, path: Path) -> None:
@@ -82,6 +83,12 @@ class Sources:
             " libur/TAHUN.yml; lainnya awali dengan _.",
             severity=Severity.GALAT if lost else Severity.PERINGATAN,
         )
+
+
+def _register(data: bytes, shape: Shape[T], report: Report) -> T | None:
+    text = decode(data, report)
+    root = parse_mapping(text, report) if text is not None else None
+    return shape.read(root, "", report) if root is not None else None
 
 
 def _below(path: Path) -> Iterator[Path]:

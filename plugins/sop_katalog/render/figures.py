@@ -8,10 +8,11 @@ from fractions import Fraction
 
 from sop_katalog.flow.analysis import Analysis
 from sop_katalog.flow.blocks import Minutes
-from sop_katalog.flow.burden import Burden, Fee
+from sop_katalog.flow.burden import Burden, Fee, Offer, offers
 from sop_katalog.model.amount import Amount, format_amount
-from sop_katalog.model.catalogue import Catalogue
+from sop_katalog.model.catalogue import Catalogue, Glance
 from sop_katalog.model.duration import parse_duration
+from sop_katalog.model.sop import Sop
 from sop_katalog.render.language import rupiah
 
 _LONGEST_PROMISE = 48
@@ -47,7 +48,18 @@ def figures(analysis: Analysis, catalogue: Catalogue) -> tuple[Figure, ...]:
     )
 
 
-def promise_text(burdens: Iterable[Burden]) -> str:
+def glance(sop: Sop, catalogue: Catalogue) -> Glance:
+    """Promise and fee of an SOP for lists; taken from the catalogue where they are computed already."""
+    return catalogue.glances.get(sop.id) or glance_of(sop, catalogue)
+
+
+def glance_of(sop: Sop, catalogue: Catalogue) -> Glance:
+    """Promise and fee of an SOP for lists."""
+    found = offers(catalogue.standard(sop))
+    return Glance(promise_text(found), fee_text(found))
+
+
+def promise_text(burdens: Iterable[Offer]) -> str:
     """The promise as written when it is one and short, else its upper ends; conditions are left to the page."""
     texts = sorted({text for burden in burdens for text in burden.promise})
     if len(texts) == 1 and len(texts[0]) <= _LONGEST_PROMISE:
@@ -67,7 +79,7 @@ def _between(least: Amount, most: Amount) -> str:
     return f"{format_amount(least)} – {format_amount(most)}"
 
 
-def fee_text(burdens: Iterable[Burden]) -> str:
+def fee_text(burdens: Iterable[Offer]) -> str:
     """The fee: “Gratis”, its words when short, or the amounts it lies between."""
     fees = [burden.fee for burden in burdens if burden.fee is not None]
     if not fees:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sop_katalog.flow.analysis import analyse_in
 from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.sop import JenisKeterkaitan, Sop, Status
-from sop_katalog.render.figures import fee_text, promise_text
+from sop_katalog.render.figures import glance
 from sop_katalog.render.links import Links
 
 _DEPTH = 3
@@ -83,7 +82,7 @@ def _needs(sop: Sop, catalogue: Catalogue) -> Iterator[_Need]:
 
 
 def _view(need: _Need, sop: Sop, children: dict[str, list[_Need]], catalogue: Catalogue, links: Links) -> FirstView:
-    burdens = analyse_in(catalogue, need.sop).burdens(catalogue)
+    offer = glance(need.sop, catalogue)
     standard = catalogue.standard(sop)
     names = [standard.varian.get(case, case) for case in need.cases] if standard else []
     return FirstView(
@@ -92,6 +91,6 @@ def _view(need: _Need, sop: Sop, children: dict[str, list[_Need]], catalogue: Ca
         untuk=", ".join(need.papers),
         hanya="; ".join(names),
         varian=" ".join(need.cases),
-        rincian=" · ".join(filter(None, (catalogue.opd[need.sop.opd].label, promise_text(burdens), fee_text(burdens)))),
+        rincian=" · ".join(filter(None, (catalogue.opd[need.sop.opd].label, offer.waktu, offer.biaya))),
         lebih_dulu=tuple(_view(below, need.sop, children, catalogue, links) for below in children[need.sop.id]),
     )

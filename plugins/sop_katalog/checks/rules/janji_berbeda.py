@@ -31,7 +31,7 @@ def check(context: Context) -> Iterator[Finding]:
         promise = _promise(sop) if sop.jenis is Jenis.PELAYANAN and sop.status in IN_FORCE else None
         if promise is None:
             continue
-        other, promised = first.setdefault(title_key(sop, context), (sop, promise))
+        other, promised = first.setdefault(title_key(sop, context.catalogue), (sop, promise))
         if other.opd == sop.opd:
             continue
         for key, what, here, there in zip(

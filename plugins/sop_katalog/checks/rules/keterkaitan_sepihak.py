@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from sop_katalog.checks.rule import IN_FORCE, Context, Finding, Rule
+from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.sop import JenisKeterkaitan, Sop
 from sop_katalog.problem import Severity
 
@@ -14,20 +15,19 @@ _INVERSE = {
     JenisKeterkaitan.LANJUTAN: JenisKeterkaitan.PRASYARAT,
     JenisKeterkaitan.BAGIAN: JenisKeterkaitan.BAGIAN,
 }
-_HUB = 3
-"""An SOP that so many need ("Kartu Keluarga") cannot name them all."""
+_HUB = 3  # an SOP that so many need ("Kartu Keluarga") cannot name them all
 
 
-def _needed_by(context: Context) -> Counter[str]:
-    links = (link for sop in context.catalogue.sops.values() for link in sop.keterkaitan)
+def _needed_by(catalogue: Catalogue) -> Counter[str]:
+    links = (link for sop in catalogue.sops.values() for link in sop.keterkaitan)
     return Counter(link.sop for link in links if link.jenis is JenisKeterkaitan.PRASYARAT)
 
 
 def check(sop: Sop, context: Context) -> Iterator[Finding]:
     for number, link in enumerate(sop.keterkaitan, 1):
         other, wanted = context.catalogue.sops.get(link.sop), _INVERSE.get(link.jenis)
-        hub = link.jenis is JenisKeterkaitan.PRASYARAT and context.once(_needed_by)[link.sop] >= _HUB
-        if other is None or wanted is None or other is sop or other.status not in IN_FORCE or hub:
+        hub = link.jenis is JenisKeterkaitan.PRASYARAT and context.catalogue.index(_needed_by).get(link.sop, 0) >= _HUB
+        if other is None or wanted is None or other.id == sop.id or other.status not in IN_FORCE or hub:
             continue
         if not any(back.sop == sop.id for back in other.keterkaitan):
             yield Finding(

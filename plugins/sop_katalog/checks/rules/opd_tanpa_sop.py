@@ -10,7 +10,7 @@ from sop_katalog.problem import Severity
 
 def check(context: Context) -> Iterator[Finding]:
     busy = {sop.opd for sop in context.catalogue.sops.values()} | {
-        sop_id.partition("/")[0] for sop_id in context.unread
+        sop_id.partition("/")[0] for sop_id in context.unread_sops
     }
     for opd in context.catalogue.opd.values():
         if opd.id not in busy:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sop_katalog.checks.rule import IN_FORCE, Context, Finding, Rule
+from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.sop import Sop, Status
 from sop_katalog.problem import Severity
 
@@ -18,10 +19,10 @@ _NAMED = re.compile(r"\b(?:dari|oleh|lama|bila ada)\b", re.IGNORECASE)
 """The name itself tells the issuer, or that one has the paper already or may not have it."""
 
 
-def _by_product(context: Context) -> dict[str, str]:
+def _by_product(catalogue: Catalogue) -> dict[str, str]:
     """Product in small letters → the SOP that hands it out."""
     found: dict[str, str] = {}
-    for sop in context.catalogue.sops.values():
+    for sop in catalogue.sops.values():
         for product in sop.standar_pelayanan.produk if sop.standar_pelayanan and sop.status in IN_FORCE else ():
             found.setdefault(product.casefold(), sop.id)
     return found
@@ -35,7 +36,7 @@ def check(sop: Sop, context: Context) -> Iterator[Finding]:
             message = f"“{paper.nama}” diterbitkan oleh SOP yang sudah dicabut ({issuer.id})."
             yield Finding(f"{key}.dari", message, f"Ganti dengan {heir}, atau hapus syarat ini.", also=(issuer.path,))
         elif not paper.dari and _ISSUED.match(paper.nama) and not _NAMED.search(paper.nama):
-            source = context.once(_by_product).get(paper.nama.casefold())
+            source = context.catalogue.index(_by_product).get(paper.nama.casefold())
             hint = f"misalnya “dari: {source}”" if source else "id SOP atau nama instansi"
             message = f"Tidak disebutkan siapa yang menerbitkan “{paper.nama}”."
             yield Finding(key, message, f"Isi “dari” dengan {hint}, atau hapus bila tidak ada yang menerbitkannya.")

@@ -12,7 +12,7 @@ _GENERIC = "generik"
 
 
 def check(context: Context) -> Iterator[Finding]:
-    for twin in context.once(twins):
+    for twin in twins(context.catalogue):
         if twin.sop.cakupan == twin.other.cakupan == _GENERIC:
             continue  # said to be the same in many offices
         yield Finding(

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from sop_katalog.checks.nearest import nearest
 from sop_katalog.checks.references import references
 from sop_katalog.checks.rule import EVERY_STATUS, Context, Finding, Rule
+from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.sop import Sop
 from sop_katalog.problem import Severity
 
 
-def _guesses(context: Context) -> dict[str, str]:  # noqa: ARG001 - the shape of what is computed once a run
+def _guesses(catalogue: Catalogue) -> dict[str, str]:  # noqa: ARG001 - the shape of what is computed once a run
     """What missing ids may mean: a renamed folder breaks the same reference many times."""
     return {}
 
@@ -24,9 +25,9 @@ def check(sop: Sop, context: Context) -> Iterator[Finding]:
         if target in redirects:
             remedy = f"SOP itu kini beralamat “{redirects[target]}”; ganti idnya."
         else:
-            guesses = context.once(_guesses)
+            guesses, known = context.catalogue.once(_guesses), tuple(context.catalogue.sops)
             if target not in guesses:
-                guesses[target] = nearest(target, context.catalogue.sops)
+                guesses[target] = nearest(target, known)
             near = guesses[target]
             remedy = f"Maksud Anda “{near}”?" if near else "Periksa nama folder OPD dan nama berkasnya."
         yield Finding(key, f"SOP “{target}” tidak ada di katalog.", remedy, also=(context.source(f"{target}.md"),))

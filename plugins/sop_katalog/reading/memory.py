@@ -1,0 +1,87 @@
+"""What reading gave for each file, by the digest of its bytes: a file that has not changed is not read again."""
+
+from __future__ import annotations
+
+import io
+import pickle
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from typing import Any, NamedTuple, TypeVar
+
+from sop_katalog.problem import Problem
+from sop_katalog.reading.source import Report
+
+T = TypeVar("T")
+_OURS = ("sop_katalog.model.", "sop_katalog.problem", "sop_katalog.reading.words", "sop_katalog.checks.rule")
+_OTHERS = {("datetime", "date"), ("datetime", "time"), ("fractions", "Fraction"), ("builtins", "frozenset")}
+
+
+class Remembered(NamedTuple):
+    """Digest of a file's bytes, and the pickled pair of what was read and of its problems."""
+
+    digest: bytes
+    blob: bytes
+
+
+@dataclass(slots=True)
+class Memory:
+    """Files of one run by name, as messages name them. `known` are those of an earlier run."""
+
+    known: dict[str, Remembered] = field(default_factory=dict)
+    files: dict[str, Remembered] = field(default_factory=dict)
+    _values: dict[str, tuple[bytes, Any, tuple[Problem, ...]]] = field(default_factory=dict)
+
+    def read(self, data: bytes, report: Report, read: Callable[[Report], T]) -> T:
+        """What `read` gives for a file with these bytes, with its problems reported."""
+        digest = digest_of(data)
+        found = self.known.get(report.path)
+        if found is None or found.digest != digest:
+            found = remember(digest, report.path, read)
+        self.files[report.path] = found
+        value, problems = self._value(report.path, found)
+        report.problems.extend(problems)
+        return value  # type: ignore[no-any-return]  # a pickle has no type; it was made from a T
+
+    def value(self, path: str) -> Any:
+        """What an earlier run read in a file; None when it did not."""
+        found = self.known.get(path)
+        return None if found is None else self._value(path, found)[0]
+
+    def follow(self) -> Memory:
+        """The memory for the next run."""
+        return Memory(known=self.files, _values=self._values)
+
+    def _value(self, path: str, found: Remembered) -> tuple[Any, tuple[Problem, ...]]:
+        kept = self._values.get(path)
+        if kept is None or kept[0] != found.digest:
+            kept = self._values[path] = (found.digest, *unpickle(found.blob))
+        return kept[1], kept[2]
+
+
+def digest_of(data: bytes) -> bytes:
+    """The name of a file's content."""
+    return blake2b(data, digest_size=16).digest()
+
+
+def remember(digest: bytes, path: str, read: Callable[[Report], Any]) -> Remembered:
+    """Read a file and keep what was found in it."""
+    report = Report(path)
+    value = read(report)
+    return Remembered(digest, pickle.dumps((value, tuple(report.problems)), protocol=5))
+
+
+class _Unpickler(pickle.Unpickler):
+    """Knows our own values only: a cache may have come from elsewhere."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        if module.startswith(_OURS) or (module, name) in _OTHERS:
+            found = super().find_class(module, name)
+            if isinstance(found, type):
+                return found
+        raise pickle.UnpicklingError(f"{module}.{name} is not a value of ours")
+
+
+def unpickle(blob: bytes) -> Any:
+    """The value in a pickle; raises `pickle.UnpicklingError` for one that holds anything but values of ours."""
+    return _Unpickler(io.BytesIO(blob)).load()
