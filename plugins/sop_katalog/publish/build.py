@@ -15,6 +15,7 @@ from sop_katalog.publish import lists
 from sop_katalog.publish.finding import finding_pages
 from sop_katalog.publish.holidays import holidays_file, holidays_page
 from sop_katalog.publish.journeys import is_journey, journey_page
+from sop_katalog.publish.office import office_page
 from sop_katalog.publish.papers import site_papers
 from sop_katalog.publish.quality import quality_pages
 from sop_katalog.publish.search_score import scores_beside, search_score_pages
@@ -54,7 +55,7 @@ def _pages(catalogue: Catalogue, settings: Settings) -> Iterator[SitePage]:
     yield lists.laws_page(catalogue)
     yield holidays_page(catalogue)
     for opd in catalogue.opd.values():
-        yield lists.office_page(opd, catalogue, settings)
+        yield office_page(opd, catalogue, settings)
         yield from _sop_pages(catalogue.of_opd(opd.id), catalogue, settings)
     for kind in ("kategori", "peristiwa"):
         for term in getattr(catalogue.taksonomi, kind).values():

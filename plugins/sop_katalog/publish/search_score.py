@@ -49,9 +49,8 @@ def score_url(scores: ScoresBeside, links: Links) -> str:
 def search_score_pages(catalogue: Catalogue, scores: ScoresBeside) -> Iterator[SitePage]:
     """The page, or none when nothing was measured."""
     if _ALL in scores:
-        yield SitePage(
-            SCORE_PAGE, _TITLE, "Seberapa sering pencarian menemukan yang dimaksud warga.", _content(catalogue, scores)
-        )
+        about = "Seberapa sering pencarian menemukan yang dimaksud warga."
+        yield SitePage(SCORE_PAGE, _TITLE, about, _content(catalogue, scores), parent="transparansi/mutu/")
 
 
 def _content(catalogue: Catalogue, beside: ScoresBeside) -> Callable[[], str]:
