@@ -223,6 +223,7 @@ def home_content(catalogue: Catalogue, address: str) -> str:
     ]
     return render(
         "beranda",
+        abjad=links.to("a-z/"),
         angka=figures,
         kategori=term_cards("kategori", catalogue, links),
         peristiwa=term_cards("peristiwa", catalogue, links),
