@@ -28,6 +28,7 @@ FLOORS = {
     "publish": 3,
     "mkdocs_plugin": 4,
     "cli": 4,
+    "progress": 4,
     "assets": 4,
 }
 SIBLINGS = {part for part, floor in FLOORS.items() if floor == 2}
@@ -35,7 +36,7 @@ AT_HOME = {
     "mkdocs": {"mkdocs_plugin"},
     "mermaid2": {"mkdocs_plugin"},
     "material": {"mkdocs_plugin"},
-    "click": {"cli"},
+    "click": {"cli", "progress"},
     "jinja2": {"render"},
     "yaml": {"reading", "importing"},
 }

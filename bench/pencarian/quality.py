@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sop_katalog.assets.engine import ENGINE, ask, measure
 from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.question import QuestionSet
 from sop_katalog.reading.questions import read_question_sets
+from sop_katalog.search.engine import ENGINE, ask, measure
 
 QUESTIONS = Path(__file__).parent
 """Folder of the sets; each file says in `menyetel` whether the ranking was set with it."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 import posixpath
 import re
-import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path, PurePosixPath
+from time import perf_counter
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import quote, urljoin
 
@@ -21,22 +22,15 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from sop_katalog.assets import AssetsMissingError, asset_files
-from sop_katalog.assets.engine import find_node, score_search
-from sop_katalog.checks.lines import SourceLines
-from sop_katalog.checks.report import Outcome, as_text
-from sop_katalog.checks.runner import Review, review_sources
-from sop_katalog.model.catalogue import Catalogue
-from sop_katalog.model.question import Scores
-from sop_katalog.problem import has_errors
-from sop_katalog.publish.build import build_site
-from sop_katalog.publish.finding import INDEX
+from sop_katalog.model.question import QuestionSet
+from sop_katalog.progress import Progress
 from sop_katalog.publish.frame import Frame, Kind, cut_frame, has_frame, kind_of, sample_page
-from sop_katalog.publish.phases import Phases
-from sop_katalog.publish.site import Settings, Site, SitePage
+from sop_katalog.publish.site import Settings, SitePage
 from sop_katalog.publish.sitemap import complete_sitemap
-from sop_katalog.reading.folder import read_folder
-from sop_katalog.reading.locate import Locator
-from sop_katalog.reading.questions import QuestionsError
+from sop_katalog.publish.warm.state import Made
+from sop_katalog.publish.warm.workshop import SourcesError, Workshop
+from sop_katalog.reading.questions import QuestionsError, read_question_sets
+from sop_katalog.search.engine import find_node
 from sop_katalog.search.entries import ExtraPage
 
 if TYPE_CHECKING:
@@ -48,8 +42,8 @@ if TYPE_CHECKING:
 log = get_plugin_logger("sop-katalog")
 
 STYLESHEET = "assets/katalog/katalog.css"
-PAPER_CACHE = ".cache/sop-katalog/pdf"
-SCORE_CACHE = ".cache/sop-katalog/pencarian"
+CACHE = ".cache/sop-katalog"
+PAPER_CACHE = f"{CACHE}/pdf"
 CHART_START = "assets/katalog/mulai.mjs"
 _STUB = '<html><body><pre class="mermaid"><code>flowchart</code></pre></body></html>'
 _MARKDOWN_LINK = re.compile(r"\]\(\s*<?([^)\s>#]+\.md)")
@@ -80,14 +74,15 @@ class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):  # type: ignore[no-untyped
     def __init__(self) -> None:
         super().__init__()
         self._serving = False
-        self._site = Site((), ())
+        self._workshop: Workshop | None = None
         self._pages: dict[str, SitePage] = {}
         self._framed: list[SitePage] = []
         self._samples: dict[str, Kind] = {}
         self._frames: dict[Kind, Frame] = {}
         self._chart_config: str | None = None
         self._guides: list[ExtraPage] = []
-        self._phases = Phases()
+        self._progress = Progress(log.info)
+        self._began = 0.0
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         self._serving = command == "serve"
@@ -106,14 +101,9 @@ class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):  # type: ignore[no-untyped
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read and check before MkDocs empties the old site, so that an error leaves that site as it was."""
+        self._began = perf_counter()
+        self._progress = Progress(log.info, quiet=not log.isEnabledFor(logging.INFO))
         folder = _sources(self.config, config)
-        label = Path(os.path.relpath(folder, _project(config))).as_posix()
-        today = date.today()
-        with self._phases.measure("reading"):
-            result = read_folder(folder, label)
-        with self._phases.measure("checks"):
-            review = review_sources(result, Locator(folder, label), today)
-        _tell(review, SourceLines(folder, label))
         shown = self.config.drafts == "show" or (self.config.drafts == "auto" and self._serving)
         edit = _edit_url(config)
         settings = Settings(
@@ -124,17 +114,26 @@ class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):  # type: ignore[no-untyped
             drafts=shown,
             rules_page=Path(config.docs_dir, "aturan/index.md").is_file(),
             pdf=self.config.pdf,
-            today=today,
+            questions=() if self._serving else _search_questions(self.config, config),
+            today=date.today(),
         )
-        scores = _search_scores(self.config, config, result.catalogue)
-        self._site = build_site(result.catalogue, review, settings, scores)
+        if self._workshop is None:
+            label = Path(os.path.relpath(folder, _project(config))).as_posix()
+            self._workshop = Workshop(folder, label, _project(config) / CACHE, lasting=not self._serving)
+        try:
+            told = self._workshop.begin(settings, Path(config.site_dir), self._progress)
+        except SourcesError as error:
+            raise PluginError(f"Sumber SOP bermasalah; situs lama tidak diubah.\n{error}") from error
+        if told:
+            log.info("Sumber SOP:\n%s", told)
+        self._workshop.set_aside()
         self._chart_config = None
         self._guides = []
 
     @event_priority(100)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         written = {file.dest_uri: file.src_uri for file in files}
-        for page in self._site.pages:
+        for page in self._shop.pages:
             if clash := written.get(f"{page.address}index.html"):
                 raise PluginError(f"Halaman docs/{clash} bentrok dengan halaman katalog; hapus atau ganti namanya.")
         self._sort_pages(files)
@@ -162,7 +161,7 @@ class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):  # type: ignore[no-untyped
             page.meta["title"] = escape(site_page.title)
             page.meta["description"] = escape(site_page.description)
             page.meta["hide"] = ["navigation"]
-            page.meta["katalog_data"] = site_page.data()
+            page.meta["katalog_data"] = self._made(site_page).data
         return markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
@@ -170,10 +169,9 @@ class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):  # type: ignore[no-untyped
         if site_page is None:
             if not page.is_homepage:
                 self._guides.append(ExtraPage(page.url, str(page.title), uraian=page.meta.get("description", "")))
-            return f"{html}{self._site.home(page.url)}" if page.meta.get("katalog") == "beranda" else html
-        page.toc = TableOfContents([AnchorLink(item.text, item.anchor, 2) for item in site_page.headings()])
-        with self._phases.measure("pages"):
-            content = site_page.content()
+            return f"{html}{self._shop.home(page.url)}" if page.meta.get("katalog") == "beranda" else html
+        content, headings, _ = self._made(site_page)
+        page.toc = TableOfContents([AnchorLink(item.text, item.anchor, 2) for item in headings])
         page.present_anchor_ids = set(_ANCHOR.findall(content))  # for the check of links to here
         return content
 
@@ -198,24 +196,23 @@ class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):  # type: ignore[no-untyped
         return complete_sitemap(output, (f"{config.site_url}{quote(page.address)}" for page in self._framed))
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        with self._phases.measure("pages"):
-            for page in self._framed:
-                target = Path(config.site_dir, page.address, "index.html")
-                target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_text(self._frames[kind_of(page)].fill(page), encoding="utf-8")
-        with self._phases.measure("files"):
-            beside = (file for page in self._site.pages for file in page.beside)
-            for file in (*self._site.files, *beside):
-                target = Path(config.site_dir, file.address)
-                target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_bytes(file.content())
-        with self._phases.measure("index"):
-            Path(config.site_dir, INDEX).write_bytes(self._site.index(self._guides))
-        with self._phases.measure("papers"):
-            for address, path in self._site.papers(_project(config) / PAPER_CACHE, _tell_papers):
-                shutil.copyfile(path, Path(config.site_dir, address))
+        shop = self._shop
+        done = shop.finish(
+            Path(config.site_dir), self._framed, self._frames, self._guides, _project(config) / PAPER_CACHE
+        )
+        self._progress.close()
+        seconds = f"{perf_counter() - self._began:.1f}".replace(".", ",")
+        log.info(
+            "%d SOP, %d berkas: %d dibuat, %d dari simpanan; %s detik",
+            *(done.sops, done.files, done.made, done.files - done.made, seconds),
+        )
         if report := os.environ.get("SOP_KATALOG_PHASES"):
-            self._phases.write(Path(report))
+            shop.phases.write(Path(report))
+
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002 - the last site is put back whatever it was
+        self._progress.close()
+        if self._workshop is not None:
+            self._workshop.failed()
 
     def on_serve(
         self,
@@ -228,15 +225,24 @@ class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):  # type: ignore[no-untyped
         server.watch(str(_sources(self.config, config)))
         return server
 
+    @property
+    def _shop(self) -> Workshop:
+        assert self._workshop is not None, "MkDocs reads the sources before anything else"
+        return self._workshop
+
+    def _made(self, page: SitePage) -> Made:
+        if _source_uri(page) in self._samples:
+            return Made(page.content(), page.headings(), page.data())
+        return self._shop.made(page)
+
     def _sort_pages(self, files: Files) -> None:
         """Which pages MkDocs makes itself: those of the navigation, those a hand-written page links to, and one sample
         of each kind; the others are filled into the frames of the samples when the build is done."""
         linked = _linked_sources(files)
-        single = {page.address for page in self._site.pages if self.config.every_page or not has_frame(page)}
-        self._pages = {
-            uri: page for page in self._site.pages if (uri := _source_uri(page)) in linked or page.address in single
-        }
-        self._framed = [page for page in self._site.pages if _source_uri(page) not in self._pages]
+        pages = self._shop.pages
+        single = {page.address for page in pages if self.config.every_page or not has_frame(page)}
+        self._pages = {uri: page for page in pages if (uri := _source_uri(page)) in linked or page.address in single}
+        self._framed = [page for page in pages if _source_uri(page) not in self._pages]
         samples = {kind: sample_page(kind) for kind in dict.fromkeys(map(kind_of, self._framed))}
         self._samples = {_source_uri(page): kind for kind, page in samples.items()}
         self._pages |= {_source_uri(page): page for page in samples.values()}
@@ -278,15 +284,15 @@ def _sources(settings: SopKatalogConfig, config: MkDocsConfig) -> Path:
     return _project(config) / settings.sources
 
 
-def _search_scores(settings: SopKatalogConfig, config: MkDocsConfig, catalogue: Catalogue) -> Scores:
+def _search_questions(settings: SopKatalogConfig, config: MkDocsConfig) -> tuple[QuestionSet, ...]:
     folder = _project(config) / settings.search_questions
     if not settings.search_questions or not folder.is_dir():
         return ()
     if find_node() is None:
-        log.info("Nilai pencarian tidak dihitung: Node.js tidak ada.")
+        log.info("Mutu pencarian tidak dihitung: Node.js tidak ada.")
         return ()
     try:
-        return score_search(catalogue, folder, _project(config) / SCORE_CACHE)
+        return read_question_sets(folder)
     except QuestionsError as error:
         raise ConfigurationError(f"Pertanyaan pencarian, {error}") from error
 
@@ -298,21 +304,6 @@ def _edit_url(config: MkDocsConfig) -> str:
     base_address = urljoin(config.repo_url.rstrip("/") + "/", config.edit_uri)
     up = Path(os.path.relpath(_project(config), config.docs_dir)).as_posix()
     return urljoin(base_address, f"{up}/") + "{path}"
-
-
-def _tell(review: Review, lines: SourceLines) -> None:
-    """Errors stop the build with the whole list; warnings are told and the build goes on, strict or not."""
-    if not review.verdicts:
-        return
-    text = as_text(Outcome(review), lines.line)
-    if has_errors(review.problems):
-        raise PluginError(f"Sumber SOP bermasalah; situs lama tidak diubah.\n{text}")
-    log.info("Sumber SOP:\n%s", text)
-
-
-def _tell_papers(done: int, whole: int) -> None:
-    if done == whole or done % 100 == 0:
-        log.info("PDF: %d dari %d", done, whole)
 
 
 def _source_uri(page: SitePage) -> str:

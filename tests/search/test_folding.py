@@ -13,8 +13,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sop_katalog.assets.engine import ENGINE, find_node
 from sop_katalog.model.catalogue import Catalogue
+from sop_katalog.search.engine import ENGINE, find_node
 from sop_katalog.search.folding import fold, terms, words
 from sop_katalog.search.index import build_index
 

@@ -7,10 +7,19 @@ from pathlib import Path
 import pytest
 
 from bench.pencarian.quality import ask, known_to, measure, question_sets
-from sop_katalog.assets.engine import score_search
 from sop_katalog.model.catalogue import Catalogue
-from sop_katalog.model.question import AIM_MRR, AIM_RECALL_1, AIM_RECALL_5, Question, Score, score, together
+from sop_katalog.model.question import (
+    AIM_MRR,
+    AIM_RECALL_1,
+    AIM_RECALL_5,
+    Question,
+    QuestionSet,
+    Score,
+    score,
+    together,
+)
 from sop_katalog.reading.questions import QuestionsError, read_question_set
+from sop_katalog.search.engine import score_search
 from sop_katalog.search.index import build_index
 
 SETS = {found.judul: found for found in question_sets()}
@@ -94,26 +103,12 @@ def test_a_score_is_the_mean_over_places() -> None:
     ]
 
 
-def test_questions_about_nothing_that_is_there_do_not_count(catalogue: Catalogue, tmp_path: Path) -> None:
-    folder = tmp_path / "pertanyaan"
-    folder.mkdir()
-    (folder / "a.yml").write_text("judul: A\nlain/tidak-ada: [apa]\n", encoding="utf-8")
-    assert score_search(catalogue, folder, tmp_path / "simpan") == ()
-
-
-def test_answers_are_kept_until_a_question_changes(catalogue: Catalogue, tmp_path: Path) -> None:
-    folder, cache = tmp_path / "pertanyaan", tmp_path / "simpan"
-    folder.mkdir()
-    file = folder / "a.yml"
-    file.write_text("judul: A\ndisdukcapil/ktp-el: [bikin ktp]\n", encoding="utf-8")
-    [(asked, found)] = score_search(catalogue, folder, cache)
-    assert (asked.judul, found.number, found.mrr) == ("A", 1, 1)
-    [kept] = cache.iterdir()
-    kept.write_text('[["x/y", "disdukcapil/ktp-el"]]', encoding="utf-8")
-    assert score_search(catalogue, folder, cache)[0][1].mrr == 0.5, "the kept answers are taken"
-    file.write_text("judul: A\ndisdukcapil/ktp-el: [buat ktp]\n", encoding="utf-8")
-    assert score_search(catalogue, folder, cache)[0][1].mrr == 1
-    assert len(list(cache.iterdir())) == 1
+def test_questions_about_nothing_that_is_there_do_not_count(catalogue: Catalogue) -> None:
+    lost = QuestionSet("A", (Question("apa", ("lain/tidak-ada",)),))
+    assert score_search(catalogue, [lost]) == ()
+    both = QuestionSet("B", (*lost.pertanyaan, Question("bikin ktp", ("disdukcapil/ktp-el", "lain/tidak-ada"))))
+    [(asked, found)] = score_search(catalogue, [lost, both])
+    assert (asked.judul, found.number, found.mrr) == ("B", 1, 1)
 
 
 @pytest.mark.parametrize("text", ["- a\n", "a/b: satu\n", "a/b: [", "\ta"])

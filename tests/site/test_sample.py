@@ -14,7 +14,6 @@ import pytest
 from lxml import html as lxml_html  # type: ignore[import-untyped]
 
 from bench.pencarian.quality import question_sets
-from sop_katalog.assets.engine import measure
 from sop_katalog.export.record import record_of, to_bytes
 from sop_katalog.flow.graph import build_graph
 from sop_katalog.model.catalogue import Catalogue
@@ -25,6 +24,7 @@ from sop_katalog.publish.site import Settings
 from sop_katalog.publish.sop_page import headings, sop_content
 from sop_katalog.render.language import decimal, percent
 from sop_katalog.render.mermaid import mermaid_text
+from sop_katalog.search.engine import measure
 from tests.site.pages import BuiltPage, dead_links, read_site
 from tests.site.project import Build
 

@@ -9,7 +9,6 @@ from sop_katalog.export import jsonld
 from sop_katalog.export.record import record_of, to_bytes
 from sop_katalog.flow.graph import build_graph
 from sop_katalog.model.catalogue import Catalogue
-from sop_katalog.model.question import Scores
 from sop_katalog.model.sop import Jenis, Sop
 from sop_katalog.publish import lists
 from sop_katalog.publish.finding import finding_pages
@@ -18,7 +17,7 @@ from sop_katalog.publish.journeys import is_journey, journey_page
 from sop_katalog.publish.office import office_page
 from sop_katalog.publish.papers import site_papers
 from sop_katalog.publish.quality import quality_pages
-from sop_katalog.publish.search_score import scores_beside, search_score_pages
+from sop_katalog.publish.search_score import search_score_pages
 from sop_katalog.publish.site import Settings, Site, SiteFile, SitePage
 from sop_katalog.publish.sop_page import headings, sop_address, sop_content
 from sop_katalog.render.links import Links
@@ -27,19 +26,26 @@ from sop_katalog.render.templates import render
 from sop_katalog.search.index import build_index
 
 
-def build_site(catalogue: Catalogue, review: Review, settings: Settings, scores: Scores = ()) -> Site:
-    """The site of a catalogue, of what is wrong in it, and of what its search is worth. Drafts are left out unless the
-    settings ask for them."""
+def build_site(catalogue: Catalogue, review: Review, settings: Settings) -> Site:
+    """The site of a catalogue and of what is wrong in it. Drafts are left out unless the settings ask for them."""
     public = catalogue if settings.drafts else catalogue.without_drafts()
+    return site_of(public, shown_verdicts(catalogue, public, review), settings)
+
+
+def shown_verdicts(catalogue: Catalogue, public: Catalogue, review: Review) -> Review:
+    """What may be told in public: nothing of drafts that are left out."""
     hidden = {sop.path for sop in catalogue.sops.values() if sop.id not in public.sops}
-    shown = review.keep(lambda verdict: verdict.problem.path not in hidden)
-    measured = scores_beside(public, scores)
+    return review.keep(lambda verdict: verdict.problem.path not in hidden)
+
+
+def site_of(public: Catalogue, shown: Review, settings: Settings) -> Site:
+    """As `build_site`, of what is shown only. The catalogue and the settings may be under watch."""
     return Site(
         pages=(
             *_pages(public, settings),
-            *finding_pages(public, measured),
-            *quality_pages(public, shown, settings, measured),
-            *search_score_pages(public, measured),
+            *finding_pages(public, settings),
+            *quality_pages(public, shown, settings),
+            *search_score_pages(public, settings),
         ),
         files=tuple(_files(public)),
         home=lambda address: lists.home_content(public, address),

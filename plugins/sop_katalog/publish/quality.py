@@ -11,7 +11,7 @@ from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.sop import Status
 from sop_katalog.problem import Severity
 from sop_katalog.publish.lists import trail
-from sop_katalog.publish.search_score import ScoresBeside, score_url
+from sop_katalog.publish.search_score import score_url
 from sop_katalog.publish.site import Settings, SitePage
 from sop_katalog.reading.codes import READING_CODES
 from sop_katalog.render.links import Links
@@ -28,15 +28,15 @@ _LEAD = (
 Groups = Mapping[str, list[Verdict]]
 
 
-def quality_pages(catalogue: Catalogue, review: Review, settings: Settings, scores: ScoresBeside) -> Iterator[SitePage]:
+def quality_pages(catalogue: Catalogue, review: Review, settings: Settings) -> Iterator[SitePage]:
     """The summary and one page for each office that has findings; files outside the offices come under `bersama`."""
-    groups = catalogue.beside("verdicts", _by_office(catalogue, review))
-    yield _summary(catalogue, groups, settings, scores)
+    groups = catalogue.beside("verdicts", verdicts_by_office(catalogue, review))
+    yield _summary(catalogue, groups, settings)
     for office in groups:
         yield _office_page(office, groups, catalogue, settings)
 
 
-def _by_office(catalogue: Catalogue, review: Review) -> Groups:
+def verdicts_by_office(catalogue: Catalogue, review: Review) -> Groups:
     """Verdicts by office id, offices by name and the shared files last."""
     folders = {opd.path.removesuffix("opd.yml"): opd.id for opd in catalogue.opd.values()}
     found: dict[str, list[Verdict]] = {}
@@ -61,7 +61,7 @@ def _counts(verdicts: list[Verdict]) -> dict[str, int]:
     }
 
 
-def _summary(catalogue: Catalogue, groups: Groups, settings: Settings, scores: ScoresBeside) -> SitePage:
+def _summary(catalogue: Catalogue, groups: Groups, settings: Settings) -> SitePage:
     links = Links(ROOT)
 
     def content() -> str:
@@ -70,7 +70,7 @@ def _summary(catalogue: Catalogue, groups: Groups, settings: Settings, scores: S
         rows = [_row(office, groups.get(office, []), catalogue, links) for office in ids]
         total = {key: sum(row[key] for row in rows) for key in ("sop", "galat", "peringatan", "dikecualikan")}
         head = render("judul", judul="Mutu katalog", uraian=_LEAD)
-        way = score_url(scores, links)
+        way = score_url(settings, links)
         return trail(links) + head + render("mutu", baris=rows, jumlah=total, tanggal=settings.today, pencarian=way)
 
     return SitePage(ROOT, "Mutu katalog", "Temuan yang masih terbuka pada SOP tiap perangkat daerah.", content)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from typing import Any
+
+from markupsafe import Markup
 
 from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.question import (
@@ -18,11 +20,12 @@ from sop_katalog.model.question import (
     together,
 )
 from sop_katalog.publish.lists import trail
-from sop_katalog.publish.site import SitePage
+from sop_katalog.publish.site import Settings, SitePage
 from sop_katalog.render.language import decimal, percent, thousands
 from sop_katalog.render.links import Links
 from sop_katalog.render.sop_view import LinkView
 from sop_katalog.render.templates import render
+from sop_katalog.search.engine import score_search
 
 SCORE_PAGE = "transparansi/pencarian/"
 _TITLE = "Mutu pencarian"
@@ -32,42 +35,39 @@ _LEAD = (
 )
 
 Row = dict[str, Any]
-ScoresBeside = Mapping[str, Scores]
-_ALL = "semua"
+_NOTHING = Markup("<p>Belum ada pertanyaan tentang layanan di katalog ini.</p>")
 
 
-def scores_beside(catalogue: Catalogue, scores: Scores) -> ScoresBeside:
-    """The scores to be used with a catalogue: empty when nothing was measured."""
-    return catalogue.beside("scores", {_ALL: scores} if scores else {})
-
-
-def score_url(scores: ScoresBeside, links: Links) -> str:
+def score_url(settings: Settings, links: Links) -> str:
     """The way to the page; empty when there is none."""
-    return links.to(SCORE_PAGE) if _ALL in scores else ""
+    return links.to(SCORE_PAGE) if settings.questions else ""
 
 
-def search_score_pages(catalogue: Catalogue, scores: ScoresBeside) -> Iterator[SitePage]:
-    """The page, or none when nothing was measured."""
-    if _ALL in scores:
+def search_score_pages(catalogue: Catalogue, settings: Settings) -> Iterator[SitePage]:
+    """The page, or none when there are no questions."""
+    if settings.questions:
         about = "Seberapa sering pencarian menemukan yang dimaksud warga."
-        yield SitePage(SCORE_PAGE, _TITLE, about, _content(catalogue, scores), parent="transparansi/mutu/")
+        yield SitePage(SCORE_PAGE, _TITLE, about, _content(catalogue, settings), parent="transparansi/mutu/")
 
 
-def _content(catalogue: Catalogue, beside: ScoresBeside) -> Callable[[], str]:
+def _content(catalogue: Catalogue, settings: Settings) -> Callable[[], str]:
     links = Links(SCORE_PAGE)
 
     def content() -> str:
-        scores = beside[_ALL]
-        found = render(
-            "skor",
-            semua=_row(QuestionSet("Semua", ()), together(scores), catalogue, links),
-            kumpulan=[_row(asked, score, catalogue, links) for asked, score in scores],
-            target={"pertama": percent(AIM_RECALL_1), "lima": percent(AIM_RECALL_5), "mrr": decimal(AIM_MRR, 2)},
-        )
-        head = render("judul", judul=_TITLE, uraian=_LEAD)
-        return trail(links, ("Transparansi", "transparansi/mutu/")) + head + found
+        scores = score_search(catalogue, settings.questions)
+        head = trail(links, ("Transparansi", "transparansi/mutu/")) + render("judul", judul=_TITLE, uraian=_LEAD)
+        return head + (_tables(scores, catalogue, links) if scores else _NOTHING)
 
     return content
+
+
+def _tables(scores: Scores, catalogue: Catalogue, links: Links) -> Markup:
+    return render(
+        "skor",
+        semua=_row(QuestionSet("Semua", ()), together(scores), catalogue, links),
+        kumpulan=[_row(asked, score, catalogue, links) for asked, score in scores],
+        target={"pertama": percent(AIM_RECALL_1), "lima": percent(AIM_RECALL_5), "mrr": decimal(AIM_MRR, 2)},
+    )
 
 
 def _row(asked: QuestionSet, found: Score, catalogue: Catalogue, links: Links) -> Row:

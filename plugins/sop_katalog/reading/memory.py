@@ -13,8 +13,15 @@ from sop_katalog.problem import Problem
 from sop_katalog.reading.source import Report
 
 T = TypeVar("T")
-_OURS = ("sop_katalog.model.", "sop_katalog.problem", "sop_katalog.reading.words", "sop_katalog.checks.rule")
-_OTHERS = {("datetime", "date"), ("datetime", "time"), ("fractions", "Fraction"), ("builtins", "frozenset")}
+_OURS = ("sop_katalog.model.", "sop_katalog.problem", "sop_katalog.reading.words")
+_OTHERS = {
+    ("array", "_array_reconstructor"),
+    ("array", "array"),
+    ("builtins", "frozenset"),
+    ("datetime", "date"),
+    ("datetime", "time"),
+    ("fractions", "Fraction"),
+}
 
 
 class Remembered(NamedTuple):
@@ -74,14 +81,20 @@ def remember(digest: bytes, path: str, read: Callable[[Report], Any]) -> Remembe
 class _Unpickler(pickle.Unpickler):
     """Knows our own values only: a cache may have come from elsewhere."""
 
+    def __init__(self, blob: bytes, also: tuple[str, ...]) -> None:
+        super().__init__(io.BytesIO(blob))
+        self._known = (*_OURS, *also)
+
     def find_class(self, module: str, name: str) -> Any:
-        if module.startswith(_OURS) or (module, name) in _OTHERS:
-            found = super().find_class(module, name)
-            if isinstance(found, type):
-                return found
+        found = super().find_class(module, name) if module.startswith(self._known) else None
+        if isinstance(found, type):
+            return found
+        if (module, name) in _OTHERS:
+            return super().find_class(module, name)
         raise pickle.UnpicklingError(f"{module}.{name} is not a value of ours")
 
 
-def unpickle(blob: bytes) -> Any:
-    """The value in a pickle; raises `pickle.UnpicklingError` for one that holds anything but values of ours."""
-    return _Unpickler(io.BytesIO(blob)).load()
+def unpickle(blob: bytes, also: tuple[str, ...] = ()) -> Any:
+    """The value in a pickle; raises `pickle.UnpicklingError` for one that holds anything but values of the model, of
+    the modules whose names begin with one of `also`, and what those are made of."""
+    return _Unpickler(blob, also).load()

@@ -1,0 +1,70 @@
+"""What the sources and the program are, as one short text: equal ones give an equal site."""
+
+from __future__ import annotations
+
+import os
+import platform
+from collections.abc import Iterator
+from functools import cache
+from hashlib import blake2b
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import sop_katalog
+
+_BESIDE = ("markdown", "nh3", "jinja2", "markupsafe", "pyyaml", "rapidfuzz", "segno", "typst")
+"""Packages whose version may change what we make."""
+_NOT_OURS = {"node_modules", "dist", "dist.partial", "src", "__pycache__"}
+
+
+def sources_digest(folder: Path) -> str:
+    """A digest of every file that is read as a source; empty when one cannot be looked at, or leads elsewhere."""
+    found = blake2b(digest_size=16)
+    try:
+        for name, content in _files(str(folder), ""):
+            found.update(f"{name}\0{len(content)}\0".encode("utf-8", "surrogateescape"))
+            found.update(content)
+    except OSError:
+        return ""
+    return found.hexdigest()
+
+
+def _files(folder: str, prefix: str) -> Iterator[tuple[str, bytes]]:
+    with os.scandir(folder) as entries:
+        found = sorted(entries, key=lambda entry: entry.name)
+    for entry in found:
+        if entry.name.startswith(("_", ".")):
+            continue
+        if entry.is_symlink():
+            raise OSError("a link may lead to something that changes unseen")
+        if entry.is_dir():
+            yield f"{prefix}{entry.name}/", b""
+            yield from _files(entry.path, f"{prefix}{entry.name}/")
+        else:
+            yield f"{prefix}{entry.name}", Path(entry.path).read_bytes()
+
+
+@cache
+def program_digest() -> str:
+    """A digest of this package and of what it builds upon."""
+    found = blake2b(digest_size=16)
+    found.update(platform.python_version().encode())
+    for name in _BESIDE:
+        try:
+            found.update(f"{name} {version(name)}\0".encode())
+        except PackageNotFoundError:
+            found.update(f"{name} ?\0".encode())
+    for name, content in _own_files(Path(sop_katalog.__file__).parent, ""):
+        found.update(f"{name}\0{len(content)}\0".encode())
+        found.update(content)
+    return found.hexdigest()
+
+
+def _own_files(folder: Path, prefix: str) -> Iterator[tuple[str, bytes]]:
+    for path in sorted(folder.iterdir()):
+        if path.name in _NOT_OURS or path.name.startswith("."):
+            continue
+        if path.is_dir():
+            yield from _own_files(path, f"{prefix}{path.name}/")
+        elif path.suffix != ".pyc":
+            yield f"{prefix}{path.name}", path.read_bytes()
