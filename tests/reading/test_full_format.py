@@ -174,6 +174,7 @@ WHOLE = Sop(
     id_lama=("disdukcapil/ktp", "dukcapil/ktp-el"),
     unit="Bidang Pendaftaran Penduduk",
     tanggal_pembuatan=date(2023, 11, 20),
+    nomor_revisi="02",
     tanggal_revisi=date(2027, 2, 1),
     tanggal_efektif=date(2024, 2, 29),
     pemantauan=(
@@ -209,7 +210,7 @@ WHOLE = Sop(
     tambahan=(Tambahan("Pengertian", "- KTP-el: kartu\n- *SIAK*: sistem"),),
     pengecualian=(Pengecualian("langkah-tanpa-waktu", "Lamanya berbeda-beda", "langkah[3]"),),
     isi="## Tips\n\nDatang pagi.",
-    isi_line=125,
+    isi_line=126,
 )
 
 

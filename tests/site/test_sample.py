@@ -31,9 +31,9 @@ from tests.site.project import Build
 SITE_URL = "https://sop.contohkab.go.id/"
 EDIT = "https://github.com/contohkab/katalog-sop/edit/main/sops/"
 IDENTITY_BOXES = (
-    "judul nomor unit tanggal_pembuatan tanggal_revisi tanggal_efektif pemantauan evaluasi disahkan_oleh dasar_hukum "  # noqa: SIM905
-    "keterkaitan peringatan kualifikasi_pelaksana peralatan pencatatan sifat besaran cakupan kelengkapan_sop "
-    "proses_bisnis kategori peristiwa sasaran spm sebutan ringkasan status jenis tambahan isi".split()
+    "judul nomor unit tanggal_pembuatan nomor_revisi tanggal_revisi tanggal_efektif pemantauan evaluasi "  # noqa: SIM905
+    "disahkan_oleh dasar_hukum keterkaitan peringatan kualifikasi_pelaksana peralatan pencatatan sifat besaran cakupan "
+    "kelengkapan_sop proses_bisnis kategori peristiwa sasaran spm sebutan ringkasan status jenis tambahan isi".split()
 )
 """Attributes of an SOP that are boxes of its page; each key is also its data-bagian."""
 

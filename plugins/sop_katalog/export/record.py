@@ -57,6 +57,7 @@ def _identity(sop: Sop, catalogue: Catalogue) -> Record:
         "jenis": sop.jenis.value,
         "unit": sop.unit,
         "tanggal_pembuatan": _date(sop.tanggal_pembuatan),
+        "nomor_revisi": sop.nomor_revisi,
         "tanggal_revisi": _date(sop.tanggal_revisi),
         "tanggal_efektif": _date(sop.tanggal_efektif),
         "pemantauan": [_monev(entry) for entry in sop.pemantauan],

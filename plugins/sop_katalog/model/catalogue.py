@@ -85,12 +85,22 @@ class Catalogue:
 
     def law(self, text: str) -> LawReference:
         """What a `dasar_hukum` entry means: a register id, or free text that may cite a registered law."""
+        found = self._laws.get(text)
+        if found is None:
+            found = self._laws[text] = self._find_law(text)
+        return found
+
+    def _find_law(self, text: str) -> LawReference:
         known = self.regulasi.get(text) or self._law_by_citation.get(parse_citation(text).id or "")
         if known is None:
             return LawReference(teks=text, regulasi=None)
         if text == known.id:
             return LawReference(citation_title(known.jenis, known.nomor, known.tahun, known.tentang), known)
         return LawReference(text, known)
+
+    @cached_property
+    def _laws(self) -> dict[str, LawReference]:
+        return {}
 
     def standard_owner(self, sop: Sop) -> Sop | None:
         """The SOP whose own Standar Pelayanan serves `sop`; None where there is none or `ikut` goes in circles."""

@@ -118,6 +118,7 @@ class Sop:
     id_lama: tuple[str, ...] = ()
     unit: str = ""
     tanggal_pembuatan: date | None = None
+    nomor_revisi: str = ""
     tanggal_revisi: date | None = None
     tanggal_efektif: date | None = None
     pemantauan: tuple[Monev, ...] = ()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from importlib import import_module
+from operator import attrgetter
 from typing import Any, Final, TypeVar
 
 from sop_katalog.model.catalogue import Catalogue, LawReference
@@ -141,6 +142,19 @@ class View:
             found = found.get(part) if isinstance(found, Mapping) else getattr(found, part, None)
         return found
 
+    def answers(self, key: Key) -> bool:
+        """Whether a function answers a key."""
+        return key[0] in self._functions
+
+    def is_calm_beside(self, other: View) -> bool:
+        """Whether all functions answer as in the other view, seen without asking them: nothing differs but attributes
+        of SOPs that no function looks at."""
+        mine, theirs = self._roots["sops"], other._roots["sops"]
+        if any(self._roots[name] != other._roots[name] for name in _REGISTERS) or tuple(mine) != tuple(theirs):
+            return False
+        pairs = ((sop, theirs[sop_id]) for sop_id, sop in mine.items())
+        return all(one is two or _indexed(one) == _indexed(two) for one, two in pairs)
+
     def agrees(self, other: View, key: Key) -> bool:
         """Whether both have the same at a key. An SOP that is one object in both need not be looked into."""
         if key[0] == "sops" and len(key) > 1:
@@ -168,7 +182,14 @@ def catalogue_view(catalogue: Catalogue, **roots: Any) -> View:
     return View(found | {name: root for name, root in roots.items() if name not in more}, functions | more)
 
 
-_ROOTS: Final = ("government", "opd", "sops", "pelaksana", "regulasi", "taksonomi", "libur", "glances", "redirects")
+NOT_INDEXED: Final = frozenset(
+    {"isi", "isi_line", "tambahan", "peringatan", "peralatan", "pencatatan", "kualifikasi_pelaksana", "unit", "nomor"}
+)
+"""Attributes of an SOP that decide nothing about other SOPs, so that no index of a catalogue may look at them."""
+_INDEXED: Final = tuple(field.name for field in fields(Sop) if field.name not in NOT_INDEXED)
+_indexed: Final = attrgetter(*_INDEXED)
+_REGISTERS: Final = ("government", "opd", "pelaksana", "regulasi", "taksonomi", "libur")
+_ROOTS: Final = (*_REGISTERS, "sops", "glances", "redirects")
 
 
 def _ids(sops: tuple[Sop | None, ...]) -> tuple[str, ...]:

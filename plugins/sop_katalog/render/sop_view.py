@@ -220,11 +220,17 @@ def relation_views(sop: Sop, catalogue: Catalogue, links: Links) -> tuple[Relati
     return tuple(RelationView(RELATION_NAMES[name], tuple(items)) for name, items in groups.items() if items)
 
 
+def revision(sop: Sop) -> str:
+    """The revision that this version is, by number and date; a date after it came into force is only a plan."""
+    done = sop.tanggal_revisi and sop.tanggal_efektif and sop.tanggal_revisi <= sop.tanggal_efektif
+    said = [part for part in (sop.nomor_revisi, long_date(sop.tanggal_revisi) if done else "") if part]
+    return f"revisi {', '.join(said)}" if said else ""
+
+
 def version_line(sop: Sop) -> str:
     """Which version this is, in one line."""
     parts = [f"Nomor {sop.nomor}"] if sop.nomor.strip(" -–") else []  # a dash is an empty box
     if sop.tanggal_efektif:
         parts.append(f"berlaku sejak {long_date(sop.tanggal_efektif)}")
-    if sop.tanggal_revisi and sop.tanggal_efektif and sop.tanggal_revisi <= sop.tanggal_efektif:
-        parts.append(f"revisi {long_date(sop.tanggal_revisi)}")
-    return " · ".join(parts)
+    revised = revision(sop)
+    return " · ".join([*parts, revised] if revised else parts)

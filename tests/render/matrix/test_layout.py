@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from sop_katalog.flow.graph import build_graph
 from sop_katalog.model.sop import Sop
 from sop_katalog.model.step import END, NEXT, ExitKind
+from sop_katalog.render.matrix.layout import PAPER_SIZES
 from sop_katalog.render.matrix.sheet import Line, Sheet, SymbolKind
 from sop_katalog.render.matrix.sheet_input import Paper
 from tests.factory import make_sop
-from tests.render.matrix.flows import faults, sheets_of, sops
+from tests.render.matrix.flows import SLACK, faults, sheets_of, sops
 
 SLOW = settings(
     deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
@@ -26,28 +26,69 @@ def test_any_flow_gives_clean_sheets(paper: Paper, sop: Sop) -> None:
     sheets = sheets_of(sop, paper)
     for sheet in sheets:
         assert not list(faults(sheet))
+        assert fits_its_paper(sheet, paper)
     drawn = {symbol.step for sheet in sheets for symbol in sheet.symbols}
     assert drawn - {None} == set(range(len(sop.langkah)))
-    arriving, leaving = connectors(sheets)
+    assert_pairs(sheets, sop)
+
+
+def fits_its_paper(sheet: Sheet, paper: Paper) -> bool:
+    """A sheet is higher than its paper only where a single row is."""
+    rows = len({symbol.step for symbol in sheet.symbols if symbol.step is not None})
+    return paper is Paper.CONTINUOUS or rows == 1 or sheet.height < PAPER_SIZES[paper][1] + SLACK
+
+
+def assert_pairs(sheets: tuple[Sheet, ...], sop: Sop) -> None:
+    """Every letter stands once where a line leaves a page and once on another page where it is taken up, and only
+    lines to one step share it."""
+    leaving, arriving = connectors(sheets)
     assert set(arriving) == set(leaving)
-    assert all(count == 1 for count in arriving.values())
+    expected = {
+        (page_of(sheets, edge.source), edge.target)
+        for edge in build_graph(sop).edges
+        if edge.target is not None and page_of(sheets, edge.source) != page_of(sheets, edge.target)
+    }
+    assert {(leaving[letter], target) for letter, (_, target) in arriving.items()} == expected
+    assert len(leaving) == len(expected)
+    assert all(target is not None and page == page_of(sheets, target) for page, target in arriving.values())
 
 
-def connectors(sheets: tuple[Sheet, ...]) -> tuple[Counter[str], Counter[str]]:
-    """The letters of the connectors that a line leaves, and of those where one ends."""
-    arriving: Counter[str] = Counter()
-    leaving: Counter[str] = Counter()
+def page_of(sheets: tuple[Sheet, ...], step: int) -> int:
+    (number,) = {sheet.number for sheet in sheets for symbol in sheet.symbols if symbol.step == step}
+    return number
+
+
+def connectors(sheets: tuple[Sheet, ...]) -> tuple[dict[str, int], dict[str, tuple[int, int | None]]]:
+    """Letter → the page that is left there; letter → the page where the line goes on, and the step it leads to."""
+    leaving: dict[str, int] = {}
+    arriving: dict[str, tuple[int, int | None]] = {}
     for sheet in sheets:
-        letters = {(text.x, round(text.y, 3)): text.lines[0] for text in sheet.texts if text.part == "simbol"}
+        steps = {symbol.node: symbol.step for symbol in sheet.symbols}
+        texts = [text for text in sheet.texts if text.part == "simbol"]
         for symbol in sheet.symbols:
             if symbol.kind is SymbolKind.CONNECTOR:
                 box = symbol.box
                 (letter,) = [
-                    word for (x, y), word in letters.items() if box.x < x < box.right and box.y < y < box.bottom
+                    text.lines[0] for text in texts if box.x < text.x < box.right and box.y < text.y < box.bottom
                 ]
-                goes_on = any(line.source == symbol.node for line in sheet.lines)
-                (arriving if goes_on else leaving)[letter] += 1
-    return arriving, leaving
+                assert letter not in (arriving if any(line.source == symbol.node for line in sheet.lines) else leaving)
+                onward = [steps[line.target] for line in sheet.lines if line.source == symbol.node]
+                if onward:
+                    arriving[letter] = sheet.number, onward[0]
+                else:
+                    leaving[letter] = sheet.number
+    return leaving, arriving
+
+
+def test_returns_from_several_pages_to_one_step_have_a_pair_each() -> None:
+    checks = {number: {"exits": ((Y, NEXT), (T, "1"))} for number in (15, 40, 59)}
+    sop = make_sop(*(checks.get(number, {"kegiatan": f"Langkah {number}"}) for number in range(60)))
+    sheets = sheets_of(sop, Paper.A4)
+    leaving, arriving = connectors(sheets)
+    returns = [letter for letter, (_, target) in arriving.items() if target == 0]
+    pages = {page_of(sheets, number) for number in checks} - {page_of(sheets, 0)}
+    assert {leaving[letter] for letter in returns} == pages
+    assert len(returns) == len(pages) > 1
 
 
 @given(sop=sops(most_steps=15))

@@ -48,8 +48,7 @@ def check(result: ReadResult, today: date, old: State, memory: Memory, tell: Tel
     watched = watch_catalogue(result.catalogue, watch)
     context = replace(plain, catalogue=watched)
     fresh = _fresh(result, today, old, memory)
-    ledger = Ledger()
-    ledger.take_over(old.checked, fresh)
+    ledger = old.checked.only(fresh)
     facts = {sop_id: old.facts[sop_id] for sop_id in result.catalogue.sops if f"sop:{sop_id}" in fresh}
     rules = {code: old.rules[code] for code in context.rules if f"rule:{code}" in fresh}
     todo = [sop_id for sop_id in result.catalogue.sops if sop_id not in facts]

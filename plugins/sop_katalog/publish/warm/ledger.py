@@ -20,6 +20,8 @@ class Ledger:
 
     def enter(self, product: str, keys: Iterable[Key]) -> None:
         """What a product looked at when it was made just now."""
+        if not self._numbers:
+            self._numbers = {key: number for number, key in enumerate(self.keys)}
         numbers = self._numbers
         trace = array("I")
         for key in keys:
@@ -30,24 +32,25 @@ class Ledger:
             trace.append(number)
         self.traces[product] = trace
 
-    def take_over(self, other: Ledger, products: Collection[str]) -> None:
-        """Enter products with what they looked at in an earlier build."""
-        place: dict[int, int] = {}
-        for product in products:
-            trace = array("I")
-            for old in other.traces[product]:
-                number = place.get(old)
-                if number is None:
-                    key = other.keys[old]
-                    number = place[old] = self._numbers.setdefault(key, len(self.keys))
-                    if number == len(self.keys):
-                        self.keys.append(key)
-                trace.append(number)
-            self.traces[product] = trace
+    def only(self, products: Collection[str]) -> Ledger:
+        """The entries of some products, to go on from. Keys that no product looks at any more are dropped when they
+        are many."""
+        traces = {product: trace for product, trace in self.traces.items() if product in products}
+        if len(traces) * 2 < len(self.traces):
+            found = Ledger()
+            for product, trace in traces.items():
+                found.enter(product, (self.keys[number] for number in trace))
+            return found
+        return Ledger(self.keys, traces)
 
     def fresh(self, old: View, new: View) -> set[str]:
         """The products that would come out the same: at every key they looked at, both views agree."""
-        changed = {number for number, key in enumerate(self.keys) if not new.agrees(old, key)}
+        calm = new.is_calm_beside(old)
+        changed = {
+            number
+            for number, key in enumerate(self.keys)
+            if not (calm and new.answers(key)) and not new.agrees(old, key)
+        }
         if not changed:
             return set(self.traces)
         return {product for product, trace in self.traces.items() if changed.isdisjoint(trace)}

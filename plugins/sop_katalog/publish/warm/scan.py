@@ -12,7 +12,7 @@ from pathlib import Path
 
 import sop_katalog
 
-_BESIDE = ("markdown", "nh3", "jinja2", "markupsafe", "pyyaml", "rapidfuzz", "segno", "typst")
+_BESIDE = ("markdown", "nh3", "jinja2", "markupsafe", "pyyaml", "rapidfuzz", "typst", "zxing-cpp")
 """Packages whose version may change what we make."""
 _NOT_OURS = {"node_modules", "dist", "dist.partial", "src", "__pycache__"}
 

@@ -6,8 +6,9 @@ and calls `finish` with the frames. Between the two, the generator may empty the
 
 from __future__ import annotations
 
+import gc
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
@@ -128,6 +129,7 @@ class Workshop:
         if has_errors(found.problems):
             self._memory = memory.follow()
             raise SourcesError(self._told)
+        gc.freeze()  # what was read stays to the end, and a look through it for garbage takes a second
         self._run = self._plan(result, checked, places, found, old)
         return self._run
 
@@ -142,6 +144,7 @@ class Workshop:
         groups = verdicts_by_office(public, shown)
         verdicts = {office: _digest(repr(group)) for office, group in groups.items()}
         fresh = self._fresh(public, catalogue, verdicts, old)
+        self._ledger = old.written.only(fresh)
         return _Run(result, checked, places, verdicts, site, fresh)
 
     def _fresh(self, public: Catalogue, catalogue: Catalogue, verdicts: Mapping[str, str], old: State) -> set[str]:
@@ -224,7 +227,7 @@ class Workshop:
         marks = {kind: _digest(repr(frame)) for kind, frame in frames.items()}
         wanted = {page.address: _mark(page, marks[kind_of(page)]) for page in framed}
         wanted[INDEX] = _digest(repr(guides))
-        wanted |= dict.fromkeys(self._files(), "")
+        wanted |= dict.fromkeys(self._files(wanted), "")
         printed = self._papers(papers)
         wanted |= {address: path.name for address, path in printed.items()}
         todo = [name for name, mark in wanted.items() if not self._is_kept(name, mark)]
@@ -236,14 +239,17 @@ class Workshop:
         made |= self._produce(site, drawn, frames, guides) if drawn else {}
         for name, files in made.items():
             products[name] = Product(wanted[name], files)
-        summary = Summary(self._count(), sum(len(product.files) for product in products.values()), len(todo))
+        whole = sum(len(product.files) for product in products.values())
+        summary = Summary(self._count(), whole, sum(map(len, made.values())))
         self._remember(products, summary)
         return summary
 
-    def _files(self) -> list[str]:
-        """Addresses of the files that belong to no page."""
+    def _files(self, written: Collection[str]) -> list[str]:
+        """Addresses of the files that are not made together with a page: it has none, or the generator makes it."""
         if self._run is not None:
-            return [file.address for file in self._run.site.files]
+            site = self._run.site
+            beside = (file for page in site.pages if page.address not in written for file in page.beside)
+            return [file.address for file in (*site.files, *beside)]
         pages = {page[0] for page in self._last().pages} | {INDEX}
         return [name for name in self._last().products if name not in pages and not name.endswith(".pdf")]
 
@@ -283,7 +289,7 @@ class Workshop:
         makers: dict[str, Callable[[], Iterator[tuple[str, bytes]]]] = {}
         for page in planned.pages:
             makers[page.address] = lambda page=page: _page_files(page, frames[kind_of(page)])  # type: ignore[misc]
-        for file in planned.files:
+        for file in (*planned.files, *(file for page in planned.pages for file in page.beside)):
             makers[file.address] = lambda file=file: iter([(file.address, file.content())])  # type: ignore[misc]
         makers[INDEX] = lambda: iter([(INDEX, planned.index(guides))])
         order = sorted(names, key=lambda name: (name != INDEX, name.count("/") > 2))
@@ -321,22 +327,19 @@ class Workshop:
         run, last = self._run, self._last()
         if run is None:
             return
-        memory, old = self._memory or Memory(), self._state or State()
-        names = [
-            *(f"file:{name}" for name in products if not name.endswith(".pdf")),
-            *(f"made:{it}" for it in self._made),
-        ]
-        self._ledger.take_over(old.written, [name for name in names if name not in self._ledger.traces])
+        memory = self._memory or Memory()
+        names = {*(f"file:{name}" for name in products), *(f"made:{name}" for name in self._made)}
         pages = [
             (p.address, p.title, p.description, p.parent, p.source, p.chart, p.has_contents, p.data is not str)
             for p in run.site.pages
         ]
         shown = Shown(self._key, pages, products, self._made, self._told, (summary.sops, summary.files))
-        state = _state(run, memory, self._settings, self._ledger)
+        state = _state(run, memory, self._settings, self._ledger.only(names))
         if self._lasting and self._key:
             learned = memory.files.keys() != memory.known.keys() or memory.files != memory.known
             self._cache.save(shown, state, memory if learned or not last.key else None)
         self._shown, self._state, self._memory = shown, state, memory.follow()
+        gc.unfreeze()
 
 
 def _state(run: _Run, memory: Memory, settings: Settings, written: Ledger) -> State:

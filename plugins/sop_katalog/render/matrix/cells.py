@@ -2,37 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from sop_katalog.render.matrix.columns import PAD, TEXT_COLUMNS, Columns
 from sop_katalog.render.matrix.density import Density
 from sop_katalog.render.matrix.measure import ASCENT, LEADING, text_height, text_width, wrap
 from sop_katalog.render.matrix.sheet import Anchor, Text
-from sop_katalog.render.matrix.sheet_input import SheetInput
+from sop_katalog.render.matrix.sheet_input import SheetInput, StepText
 
 _CENTRED = frozenset({"nomor", "waktu"})
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """Lines of one kind of type inside a cell."""
+class Block(NamedTuple):
+    """Lines of one kind of type inside a cell. `indents` move single lines in; empty for none."""
 
     lines: tuple[str, ...]
-    indents: tuple[float, ...]
+    indents: tuple[float, ...] = ()
     bold: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """The text of one cell."""
+class Cell(NamedTuple):
+    """The text of one cell and how many lines it has."""
 
     part: str
     blocks: tuple[Block, ...]
-
-    @property
-    def count(self) -> int:
-        """How many lines."""
-        return sum(len(block.lines) for block in self.blocks)
+    height_in_lines: int
 
 
 def hanging(items: tuple[str, ...], marks: tuple[str, ...], width: float, size: float) -> Block:
@@ -44,43 +39,48 @@ def hanging(items: tuple[str, ...], marks: tuple[str, ...], width: float, size: 
         for index, line in enumerate(wrap(item, width - shift, size)):
             lines.append(line if index else mark + line)
             indents.append(shift if index else 0.0)
-    return Block(tuple(lines), tuple(indents))
+    return Block(tuple(lines), tuple(indents) if any(indents) else ())
 
 
 def row_cells(data: SheetInput, columns: Columns, density: Density) -> tuple[tuple[Cell, ...], ...]:
     """The cells of every step."""
+    widths = {name: columns.texts[name][1] - 2 * PAD for name in TEXT_COLUMNS}
     return tuple(
-        tuple(_cell(data, index, name, columns.texts[name][1] - 2 * PAD, density.text) for name in TEXT_COLUMNS)
-        for index in range(len(data.steps))
+        tuple([_cell(step, name, width, density.text) for name, width in widths.items()]) for step in data.steps
     )
 
 
-def _cell(data: SheetInput, index: int, name: str, width: float, size: float) -> Cell:
-    step = data.steps[index]
-    value: str | tuple[str, ...] = getattr(step, name)
-    items = (value,) if isinstance(value, str) else value
-    marks = tuple("" if len(items) == 1 or item.startswith("(") else "– " for item in items)
-    blocks = [hanging(items, marks, width, size)]
+def _cell(step: StepText, name: str, width: float, size: float) -> Cell:
+    block = _block(getattr(step, name), width, size)
+    blocks = (block,) if block.lines else ()
     if name == "kegiatan" and step.tahap:
-        heading = wrap(step.tahap, width, size, True)
-        blocks.insert(0, Block(heading, (0.0,) * len(heading), bold=True))
-    return Cell(name, tuple(block for block in blocks if block.lines))
+        blocks = (Block(wrap(step.tahap, width, size, True), bold=True), *blocks)
+    return Cell(name, blocks, sum([len(block.lines) for block in blocks]))
 
 
-def cell_height(cell: Cell, size: float) -> float:
-    """Room a cell needs from rule to rule."""
-    return text_height(cell.count, size) + 2 * PAD if cell.count else 0.0
+def _block(value: str | tuple[str, ...], width: float, size: float) -> Block:
+    """A text, or several entries, each after a dash."""
+    if isinstance(value, str):
+        return Block(wrap(value, width, size))
+    if len(value) < 2:
+        return Block(wrap(value[0], width, size) if value else ())
+    return hanging(value, tuple(["" if item.startswith("(") else "– " for item in value]), width, size)
+
+
+def row_heights(cells: Sequence[tuple[Cell, ...]], size: float) -> list[float]:
+    """Room that the texts of each row need from rule to rule."""
+    counts = (max([cell.height_in_lines for cell in row]) for row in cells)
+    return [text_height(count, size) + 2 * PAD if count else 0.0 for count in counts]
 
 
 def cell_texts(cell: Cell, columns: Columns, top: float, height: float, size: float) -> list[Text]:
     """The texts of a cell in the middle of its row."""
     x, width = columns.texts[cell.part]
     centred = cell.part in _CENTRED
-    y = top + (height - text_height(cell.count, size)) / 2 + (LEADING - 1) / 2 * size + ASCENT * size
+    anchor, at = (Anchor.MIDDLE, x + width / 2) if centred else (Anchor.START, x + PAD)
+    y = top + (height - text_height(cell.height_in_lines, size)) / 2 + (LEADING - 1) / 2 * size + ASCENT * size
     texts = []
-    for block in cell.blocks:
-        anchor, at = (Anchor.MIDDLE, x + width / 2) if centred else (Anchor.START, x + PAD)
-        indents = () if centred or not any(block.indents) else block.indents
-        texts.append(Text(at, y, block.lines, size, cell.part, anchor, block.bold, indents=indents))
-        y += len(block.lines) * LEADING * size
+    for lines, indents, bold in cell.blocks:
+        texts.append(Text(at, y, lines, size, cell.part, anchor, bold, False, () if centred else indents))
+        y += len(lines) * LEADING * size
     return texts

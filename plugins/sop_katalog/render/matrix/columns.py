@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 from math import sqrt
-from typing import Final
+from typing import Final, NamedTuple
 
 from sop_katalog.render.matrix.density import SMALL, Density
-from sop_katalog.render.matrix.measure import longest_part, longest_word, text_width
+from sop_katalog.render.matrix.measure import longest_part, text_units, word_units
 from sop_katalog.render.matrix.routed import RoutedPage, split_tracks, track_offset, track_room
 from sop_katalog.render.matrix.sheet_input import SheetInput, StepText
 
@@ -78,7 +78,8 @@ def fit_columns(
     lanes = [(track_room(gaps[c][1]), track_room(gaps[c + 1][0])) for c in range(count)]
     sides = _sides(pages, density.symbol)
     needs = drawn = [sum(lanes[c]) + sum(sides[c]) for c in range(count)]
-    texts = {name: _least(name, data.steps, density) for name in TEXT_COLUMNS}
+    loads = {name: _load(name, data.steps) for name in TEXT_COLUMNS}
+    texts = {name: _least(name, load.word * density.text / 1000) for name, load in loads.items()}
     spare = width - sum(needs) - sum(texts.values())
     if spare < 0 and not force:
         return None
@@ -89,7 +90,7 @@ def fit_columns(
     if sum(upright) - sum(needs) <= spare:  # else the heads are turned
         spare -= sum(upright) - sum(needs)
         needs = upright
-    cells = _share(data.steps, texts, needs, max(0.0, spare), density)
+    cells = _share(loads, texts, needs, max(0.0, spare), density)
     symbol = min(density.symbol_most, density.symbol + min(c - n for c, n in zip(cells, drawn, strict=True)))
     return _columns(texts, cells, (lanes, _sides(pages, symbol)), symbol, gaps, left)
 
@@ -99,15 +100,33 @@ def _sides(pages: Sequence[RoutedPage], symbol: float) -> list[tuple[float, floa
     return [(max(one[c][0] for one in every), max(one[c][1] for one in every)) for c in range(pages[0].page.columns)]
 
 
-def _cell_texts(name: str, step: StepText) -> tuple[str, ...]:
-    value: str | tuple[str, ...] = getattr(step, name)
-    return (value,) if isinstance(value, str) else value
+class _Load(NamedTuple):
+    """What a column holds, in thousandths of the type size: its longest word and line, its fullest cell, and all."""
+
+    word: int
+    line: int
+    cell: int
+    all: int
 
 
-def _least(name: str, steps: Sequence[StepText], density: Density) -> float:
+def _load(name: str, steps: Sequence[StepText]) -> _Load:
+    word = line = cell = everything = 0
+    for step in steps:
+        value: str | tuple[str, ...] = getattr(step, name)
+        if not value:
+            continue
+        texts = (value,) if isinstance(value, str) else value
+        lengths = [text_units(text) for text in texts]
+        word = max(word, *[word_units(text) for text in texts])
+        line = max(line, *lengths)
+        cell = max(cell, sum(lengths))
+        everything += sum(lengths)
+    return _Load(word, line, cell, everything)
+
+
+def _least(name: str, word: float) -> float:
     if name == "nomor":
         return _LEAST[name]
-    word = max((longest_word(text, density.text) for step in steps for text in _cell_texts(name, step)), default=0.0)
     return max(_LEAST[name], min(word + 2 * PAD + 5, 1.25 * _LEAST[name]))
 
 
@@ -119,11 +138,11 @@ def _narrow(texts: dict[str, float], missing: float) -> None:
 
 
 def _share(
-    steps: Sequence[StepText], texts: dict[str, float], needs: list[float], spare: float, density: Density
+    loads: dict[str, _Load], texts: dict[str, float], needs: list[float], spare: float, density: Density
 ) -> list[float]:
     """Give away what is left: to narrow actor columns, then to the texts, then to all actor columns alike."""
     cells = _raise(needs, spare * 0.45, _COMFORT)
-    spare = _widen_texts(steps, texts, spare - sum(cells) + sum(needs), density)
+    spare = _widen_texts(loads, texts, spare - sum(cells) + sum(needs), density)
     wider = _raise(cells, spare, _WIDEST_ACTOR)
     texts["kegiatan"] += spare - sum(wider) + sum(cells)
     return wider
@@ -144,18 +163,13 @@ def _raise(widths: list[float], amount: float, most: float) -> list[float]:
     return [max(width, min(level, most)) for width in widths]
 
 
-def _widen_texts(steps: Sequence[StepText], texts: dict[str, float], spare: float, density: Density) -> float:
+def _widen_texts(loads: dict[str, _Load], texts: dict[str, float], spare: float, density: Density) -> float:
     """Widen text columns by what they hold in all and in their fullest cell, none beyond its longest line.
 
     What remains is returned.
     """
-    lengths = {
-        name: [[text_width(text, density.text) for text in _cell_texts(name, step)] for step in steps]
-        for name in TEXT_COLUMNS
-    }
-    weights = {name: sqrt(max(map(sum, cells), default=0) * sum(map(sum, cells))) for name, cells in lengths.items()}
-    longest = {name: max((max(cell, default=0.0) for cell in cells), default=0.0) for name, cells in lengths.items()}
-    most = {name: min(_MOST[name], longest[name] + 2 * PAD + 6) for name in TEXT_COLUMNS}
+    weights = {name: sqrt(load.cell * load.all) * density.text / 1000 for name, load in loads.items()}
+    most = {name: min(_MOST[name], load.line * density.text / 1000 + 2 * PAD + 6) for name, load in loads.items()}
     growing = [name for name in TEXT_COLUMNS if most[name] > texts[name] and weights[name]]
     while growing and spare > 1:
         unit = spare / sum(weights[name] for name in growing)

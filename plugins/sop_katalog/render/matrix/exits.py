@@ -5,7 +5,7 @@ The guide itself shows pairs as "Ya/Tidak" (PermenPAN-RB 35/2012, Lampiran Bab I
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sop_katalog.flow.graph import DEFAULT_LABELS, Edge, FlowGraph
 from sop_katalog.model.step import ExitKind
@@ -16,8 +16,7 @@ END_TEXT = "Selesai"
 START_TEXT = "Mulai"
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """One exit of a decision with all its arrows (several where it leads into a fork)."""
 
     label: tuple[str, ...]
@@ -25,8 +24,7 @@ class Way:
     ending: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class StepExits:
+class StepExits(NamedTuple):
     """The exits of one step. `notes` are what Keterangan says because it found no room in the drawing."""
 
     ways: tuple[Way, ...]

@@ -9,51 +9,55 @@ from itertools import pairwise
 
 from sop_katalog.render.matrix.columns import Columns
 from sop_katalog.render.matrix.density import SMALL
-from sop_katalog.render.matrix.flow_page import Node
+from sop_katalog.render.matrix.flow_page import Crossing, Node
 from sop_katalog.render.matrix.measure import ASCENT, LEADING, text_height
 from sop_katalog.render.matrix.route import Route
 from sop_katalog.render.matrix.routed import GAP, Label, RoutedPage
 from sop_katalog.render.matrix.rows import Rows
 from sop_katalog.render.matrix.sheet import Anchor, Box, Drawing, Line, Point, Symbol, SymbolKind, Text
-from sop_katalog.render.matrix.ways import BOTTOM, LEFT, RIGHT, TOP
+from sop_katalog.render.matrix.ways import BOTTOM, LEFT, TOP
 
 
 @dataclass(frozen=True)
 class FlowDrawing:
-    """The flow of one page at its place. `letters` names the step that a connector stands for."""
+    """The flow of one page at its place. `letters` names the pairs of connectors."""
 
     routed: RoutedPage
     columns: Columns
     rows: Rows
-    letters: Mapping[int, str]
+    letters: Mapping[Crossing, str]
 
     def draw(self) -> Drawing:
         """All of it."""
         nodes = self.routed.page.nodes
-        symbols = tuple(
+        symbols = [
             Symbol(node.kind, box, index, node.step) for index, node in enumerate(nodes) for box in self._boxes[index]
-        )
-        lines = [self._joint(index, left, right) for index in range(len(nodes)) for left, right in self._gaps(index)]
+        ]
+        lines = [
+            self._joint(index, left, right)
+            for index, boxes in enumerate(self._boxes)
+            if len(boxes) > 1
+            for left, right in pairwise(boxes)
+        ]
         lines += [self._line(route) for route in self.routed.routes]
-        texts = [self._inner_text(index) for index, node in enumerate(nodes) if self._words(node)]
+        texts = [self._inner_text(index, words) for index, node in enumerate(nodes) if (words := self._words(node))]
         texts += [self._label(label) for label in self.routed.labels]
-        return Drawing(texts=tuple(texts), symbols=symbols, lines=tuple(lines))
+        return Drawing(texts=tuple(texts), symbols=tuple(symbols), lines=tuple(lines))
 
     @cached_property
     def _boxes(self) -> tuple[tuple[Box, ...], ...]:
-        return tuple(self._node_boxes(node) for node in self.routed.page.nodes)
+        return tuple([self._node_boxes(node) for node in self.routed.page.nodes])
 
     def _node_boxes(self, node: Node) -> tuple[Box, ...]:
         width, height = self.routed.node_width(node, self.columns.symbol), self.routed.node_height(node)
         y = self.rows.middles[node.slot] - height / 2
         middles = self.columns.middles
         return tuple(
-            Box(middles[first] - width / 2, y, middles[last] - middles[first] + width, height)
-            for first, last in node.runs
+            [
+                Box(middles[first] - width / 2, y, middles[last] - middles[first] + width, height)
+                for first, last in node.runs
+            ]
         )
-
-    def _gaps(self, index: int) -> list[tuple[Box, Box]]:
-        return list(pairwise(self._boxes[index]))
 
     def _joint(self, node: int, left: Box, right: Box) -> Line:
         """The line that joins the symbols of one step done together."""
@@ -88,20 +92,24 @@ class FlowDrawing:
 
     def _port(self, node: int, side: str, column: int) -> Point:
         """Where a line touches a symbol."""
-        runs = self.routed.page.nodes[node].runs
-        box = next(b for b, (first, last) in zip(self._boxes[node], runs, strict=True) if first <= column <= last)
+        box, *others = self._boxes[node]
         x, y = self.columns.middles[column], self.rows.middles[self.routed.page.nodes[node].slot]
-        return {TOP: (x, box.y), BOTTOM: (x, box.bottom), LEFT: (box.x, y), RIGHT: (box.right, y)}[side]
+        for other in others:
+            box = other if other.x <= x else box
+        if side == TOP:
+            return x, box.y
+        if side == BOTTOM:
+            return x, box.bottom
+        return (box.x, y) if side == LEFT else (box.right, y)
 
     def _words(self, node: Node) -> tuple[str, ...]:
-        if node.kind is SymbolKind.CONNECTOR and node.target is not None:
-            return (self.letters[node.target],)
+        if node.crossing is not None:
+            return (self.letters[node.crossing],)
         return self.routed.capsule(node)
 
-    def _inner_text(self, index: int) -> Text:
+    def _inner_text(self, index: int, lines: tuple[str, ...]) -> Text:
         node = self.routed.page.nodes[index]
-        lines, box = self._words(node), self._boxes[index][0]
-        x, y = box.middle
+        x, y = self._boxes[index][0].middle
         y += (ASCENT - LEADING / 2 + (LEADING - 1) / 2 - (len(lines) - 1) * LEADING / 2) * SMALL
         connector = node.kind is SymbolKind.CONNECTOR
         return Text(x, y - connector, lines, SMALL, "simbol", Anchor.MIDDLE, bold=connector)

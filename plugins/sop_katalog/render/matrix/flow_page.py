@@ -8,26 +8,32 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from sop_katalog.render.matrix.sheet import SymbolKind
 
+Crossing = tuple[int, int]
+"""What one pair of connectors joins: the first step of the page that is left, and the step that is aimed at."""
 
-@dataclass(frozen=True, slots=True)
-class Node:
+
+class Node(NamedTuple):
     """One place of the flow. `columns` are sorted; neighbouring columns of a joint step that is no decision share one
-    symbol. `target` is the step a connector stands for. `sides` tells whether lines may touch its left and right."""
+    symbol. `crossing` is the line that a connector takes to another page or takes up from there. `sides` tells whether
+    lines may touch its left and right."""
 
     kind: SymbolKind
     slot: int
     columns: tuple[int, ...]
     step: int | None = None
     text: str = ""
-    target: int | None = None
+    crossing: Crossing | None = None
     sides: bool = True
 
     @property
     def runs(self) -> tuple[tuple[int, int], ...]:
         """First and last column of each symbol."""
+        if len(self.columns) == 1:
+            return ((self.columns[0], self.columns[0]),)
         if self.kind is SymbolKind.DECISION:
             return tuple((column, column) for column in self.columns)
         breaks = [index for index, (left, right) in enumerate(pairwise(self.columns), 1) if right - left > 1]
@@ -35,8 +41,7 @@ class Node:
         return tuple((self.columns[start], self.columns[end - 1]) for start, end in pairwise(bounds))
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """An arrow between two nodes. Links of one `group` leave by one exit; `label` stands beside it."""
 
     source: int

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sop_katalog.render.matrix.flow_page import FlowPage
-from sop_katalog.render.matrix.route import Route, Spot, gap, middle, pieces, turns
-from sop_katalog.render.matrix.strand import Strand, make_strand, strand_crossings
+from sop_katalog.render.matrix.route import Route, gap, middle, turns
+from sop_katalog.render.matrix.strand import Strand, strand_crossings
 
 _Run = tuple[int, int, Route | None]
 """Start and end of a straight piece; None is the line that joins the symbols of one step."""
@@ -23,8 +23,8 @@ class Grid:
         """For each slot the columns with a symbol, as bits."""
         self._walls = [0] * (page.columns + 1)
         """For each gap the slots where a wide symbol closes it, as bits."""
-        self._vertical: dict[int, list[_Run]] = {}
-        self._horizontal: dict[int, list[_Run]] = {}
+        self._vertical: list[list[_Run]] = [[] for _ in range(2 * page.columns + 1)]
+        self._horizontal: list[list[_Run]] = [[] for _ in range(2 * page.slots + 1)]
         self._strands: dict[tuple[bool, int], list[Strand]] = {}
         self._ports: dict[tuple[int, str], list[Route]] = {}
         for node in page.nodes:
@@ -36,36 +36,25 @@ class Grid:
                     self._walls[column] |= 1 << node.slot
             if len(node.runs) > 1:
                 joint: _Run = (middle(node.columns[0]), middle(node.columns[-1]), None)
-                self._horizontal.setdefault(middle(node.slot), []).append(joint)
+                self._horizontal[middle(node.slot)].append(joint)
 
     def add(self, route: Route) -> None:
         """Take the room of a route."""
-        for runs, run in self._runs(route):
-            runs.append(run)
-        for strands, strand in self._gap_strands(route):
-            strands.append(strand)
+        for vertical, at, start, end in route.pieces:
+            (self._vertical if vertical else self._horizontal)[at].append((start, end, route))
+        for vertical, at, strand in route.strands:
+            self._strands.setdefault((vertical, at), []).append(strand)
         for port in self._own_ports(route):
             self._ports.setdefault(port, []).append(route)
 
     def remove(self, route: Route) -> None:
         """Give the room of a route back."""
-        for runs, run in self._runs(route):
-            runs.remove(run)
-        for strands, strand in self._gap_strands(route):
-            strands.remove(strand)
+        for vertical, at, start, end in route.pieces:
+            (self._vertical if vertical else self._horizontal)[at].remove((start, end, route))
+        for vertical, at, strand in route.strands:
+            self._strands[vertical, at].remove(strand)
         for port in self._own_ports(route):
             self._ports[port].remove(route)
-
-    def _runs(self, route: Route) -> Iterator[tuple[list[_Run], _Run]]:
-        for vertical, at, start, end in pieces(route.spots):
-            runs = self._vertical if vertical else self._horizontal
-            yield runs.setdefault(at, []), (start, end, route)
-
-    def _gap_strands(self, route: Route) -> Iterator[tuple[list[Strand], Strand]]:
-        """What a route has in gaps, each with all that runs in that gap."""
-        for index, (vertical, at, _, _) in enumerate(pieces(route.spots)):
-            if at % 2 == 0:
-                yield self._strands.setdefault((vertical, at), []), make_strand(route, index, vertical)
 
     def _own_ports(self, route: Route) -> tuple[tuple[int, str], tuple[int, str]]:
         return (route.link.source, route.leaves), (route.link.target, route.enters)
@@ -82,9 +71,9 @@ class Grid:
         """Whether no symbol stands in the slots `first` to `last` of a column."""
         return first > last or not self._cells[column] >> first & ((1 << (last - first + 1)) - 1)
 
-    def passable(self, spots: tuple[Spot, ...]) -> bool:
+    def passable(self, route: Route) -> bool:
         """Whether no symbol stands in the way of the horizontal pieces in the middle of slots."""
-        for vertical, at, start, end in pieces(spots):
+        for vertical, at, start, end in route.pieces:
             if vertical or at % 2 == 0:
                 continue
             first, last = (start + 1) // 2, end // 2 - 1
@@ -99,10 +88,10 @@ class Grid:
 
     def collides(self, route: Route) -> bool:
         """Whether a vertical piece in the middle of a column would lie on one of an unrelated route."""
-        for vertical, at, start, end in pieces(route.spots):
+        for vertical, at, start, end in route.pieces:
             if not vertical or at % 2 == 0:
                 continue
-            for other_start, other_end, other in self._vertical.get(at, ()):
+            for other_start, other_end, other in self._vertical[at]:
                 low, high = max(start, other_start), min(end, other_end)
                 meet = low < high or (low == high and low % 2 and not self.taken(at // 2, low // 2))
                 if meet and other and not route.related(other):
@@ -112,20 +101,19 @@ class Grid:
     def crossings(self, route: Route) -> int:
         """How many lines the route would cross."""
         count = 0
-        for vertical, at, start, end in pieces(route.spots):
+        for vertical, at, start, end in route.pieces:
             across = self._horizontal if vertical else self._vertical
-            for place, runs in across.items():
-                if start < place < end:
-                    for low, high, other in runs:
-                        if low < at < high and (other is None or not route.related(other)):
-                            count += 1
+            for runs in across[start + 1 : end]:
+                for low, high, other in runs:
+                    if low < at < high and (other is None or not route.related(other)):
+                        count += 1
         return count
 
     def friction(self, route: Route) -> tuple[int, float]:
         """In the gaps that the route uses: how many lines run beside it, and how often it must cross them."""
         beside, crossings = 0, 0.0
-        for strands, strand in self._gap_strands(route):
-            for other in strands:
+        for vertical, at, strand in route.strands:
+            for other in self._strands.get((vertical, at), ()):
                 if strand.overlaps(other) and not route.related(other.members[0][1]):
                     beside += 1
                     crossings += min(strand_crossings(strand, other), strand_crossings(other, strand)) / 2
@@ -133,6 +121,6 @@ class Grid:
 
     def turns_above(self, gap_: int) -> Iterator[tuple[Route, set[int], set[int]]]:
         """The routes in a gap between slots with the columns where they come from above and go below."""
-        for _, _, route in self._horizontal.get(gap(gap_), ()):
+        for _, _, route in self._horizontal[gap(gap_)]:
             if route is not None:
                 yield route, *turns(route.spots, gap(gap_))

@@ -13,24 +13,26 @@ from sop_katalog.render.matrix.pen import PAD, Pen, Row, head
 from sop_katalog.render.matrix.sheet import Drawing
 from sop_katalog.render.matrix.sheet_input import Identity, Section
 
-_SIZES: Final = (11.0, 10.0, 9.0, 8.5)
+_SIZES: Final = (11.0, 10.0, 9.0, 8.5, 8.0, 7.5)
 """Type sizes from the usual one of official forms down to what long lists need to stay on one page."""
 
 
 def draw_identity(
     identity: Identity, left: float, width: float, top: float, room: float | None, logo: str
 ) -> tuple[Drawing, ...]:
-    """The block in pieces, one to a page, in the largest type that keeps it on one page if any does.
+    """The block in pieces, one to a page, in the largest type that takes no more pages than the smallest.
 
     `top` is where each piece begins and `room` how high it may be; without `room` the smaller type of screens is used.
     """
     sizes = _SIZES if room is not None else _SIZES[2:3]
-    pieces: tuple[Drawing, ...] = ()
+    best: tuple[Drawing, ...] = ()
     for size in sizes:
         pieces = tuple(_pieces(identity, Pen(left, width, size), top, room, logo))
-        if len(pieces) == 1:
+        if not best or len(pieces) < len(best):
+            best = pieces
+        if len(best) == 1:
             break
-    return pieces
+    return best
 
 
 def _pieces(identity: Identity, pen: Pen, top: float, room: float | None, logo: str) -> Iterator[Drawing]:

@@ -24,10 +24,13 @@ _MARGIN: Final = 10 * _MILLIMETRE
 _SCREEN_WIDTH: Final = 297 * _MILLIMETRE
 _SCREEN_MARGIN: Final = 1.0
 _FOOT: Final = 16.0
-_CODE: Final = 15 * _MILLIMETRE
-"""Side of the QR code: at 40 modules a third of a millimetre each, which office printers and telephones manage."""
+_CODE: Final = 18 * _MILLIMETRE
+"""Side of the QR code without its quiet zone, which lies in the margin: at 33 modules half a millimetre each, three
+dots of a scan at 150 dpi."""
 
-_BESIDE_CODE: Final = 6.0
+_BESIDE_CODE: Final = 7.0
+"""Between the code and the table or text, never less than four of at least 29 modules."""
+
 _GAP: Final = 14.0
 """Between identity and flowchart on one tall sheet."""
 
@@ -120,11 +123,11 @@ def _with_code(data: SheetInput, sheet: Sheet) -> Sheet:
     """A sheet with the QR code in its foot and the address beside it: every sheet can be checked on its own."""
     if not data.settings.url:
         return sheet
-    x, y = sheet.width - _MARGIN - _CODE, sheet.height - _MARGIN - _CODE
+    right, bottom = sheet.width - _MARGIN, sheet.height - _MARGIN
     lines = ("Pindai untuk membuka versi ini, atau ketik:", *wrap(data.settings.url, sheet.width / 2, SMALL))
-    at = y + _CODE - (len(lines) + 0.3) * SMALL * LEADING
-    note = Drawing(texts=(Text(x - _BESIDE_CODE, at, lines, SMALL, "alamat", Anchor.END),))
-    code = make_code(data.settings.url, x, y, _CODE)
+    at = bottom - (len(lines) + 0.3) * SMALL * LEADING
+    note = Drawing(texts=(Text(right - _CODE - _BESIDE_CODE, at, lines, SMALL, "alamat", Anchor.END),))
+    code = make_code(data.settings.url, right, bottom, _CODE)
     return replace(sheet, code=code, drawings=(*sheet.drawings, note))
 
 

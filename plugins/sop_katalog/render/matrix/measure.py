@@ -17,23 +17,30 @@ _WIDE: Final = 1000
 """Width of a character that the table does not know: a full square is never too little."""
 
 
-def _table(numbers: str) -> dict[str, int]:
+class _Widths(dict[str, int]):
+    """Widths by character; an unknown one is wide."""
+
+    def __missing__(self, character: str) -> int:
+        return _WIDE
+
+
+def _table(numbers: str) -> _Widths:
     characters = [chr(code) for first, last in BLOCKS for code in range(first, last + 1)]
-    return dict(zip([*characters, *PUNCTUATION], map(int, numbers.split()), strict=True))
+    return _Widths(zip([*characters, *PUNCTUATION], map(int, numbers.split()), strict=True))
 
 
 _TABLES: Final = (_table(REGULAR), _table(BOLD))
 
 
 @lru_cache(maxsize=16384)
-def _units(text: str, bold: bool) -> int:
-    table = _TABLES[bold]
-    return sum(table.get(character, _WIDE) for character in text)
+def text_units(text: str, bold: bool = False) -> int:
+    """Width of one line of text in thousandths of the type size."""
+    return sum(map(_TABLES[bold].__getitem__, text))
 
 
 def text_width(text: str, size: float, bold: bool = False) -> float:
     """Width of one line of text."""
-    return _units(text, bold) * size / 1000
+    return text_units(text, bold) * size / 1000
 
 
 def text_height(lines: int, size: float) -> float:
@@ -43,7 +50,13 @@ def text_height(lines: int, size: float) -> float:
 
 def longest_word(text: str, size: float, bold: bool = False) -> float:
     """Width of the widest word, below which the text cannot be broken nicely."""
-    return max((text_width(word, size, bold) for word in text.split()), default=0.0)
+    return word_units(text, bold) * size / 1000
+
+
+@lru_cache(maxsize=16384)
+def word_units(text: str, bold: bool = False) -> int:
+    """As `longest_word`, in thousandths of the type size."""
+    return max((text_units(word, bold) for word in text.split()), default=0)
 
 
 def longest_part(name: str, size: float) -> float:
@@ -55,12 +68,16 @@ def longest_part(name: str, size: float) -> float:
 def wrap(text: str, width: float, size: float, bold: bool = False) -> tuple[str, ...]:
     """Break text into lines no wider than `width`: between words, else after a slash or hyphen, else anywhere."""
     limit = width * 1000 / size
-    space = _units(" ", bold)
+    words = text.split()
+    whole = " ".join(words)
+    if text_units(whole, bold) <= limit:
+        return (whole,) if whole else ()
+    space = text_units(" ", bold)
     lines: list[str] = []
     line, used = "", 0.0
-    for word in text.split():
+    for word in words:
         for index, piece in enumerate(_pieces(word, limit, bold)):
-            room = _units(piece, bold)
+            room = text_units(piece, bold)
             gap = space if line and index == 0 else 0
             if line and used + gap + room > limit:
                 lines.append(line)
@@ -72,10 +89,10 @@ def wrap(text: str, width: float, size: float, bold: bool = False) -> tuple[str,
 
 def _pieces(word: str, limit: float, bold: bool) -> list[str]:
     """A word as it is, or cut into pieces that fit."""
-    if _units(word, bold) <= limit:
+    if text_units(word, bold) <= limit:
         return [word]
     cut = max((word.rfind(mark, 0, -1) + 1 for mark in "/-_.@"), default=0)
-    while cut > 1 and _units(word[:cut], bold) > limit:
+    while cut > 1 and text_units(word[:cut], bold) > limit:
         cut = max(word.rfind(mark, 0, cut - 1) + 1 for mark in "/-_.@")
     if cut < 1:
         cut = _fitting(word, limit, bold)
@@ -85,7 +102,7 @@ def _pieces(word: str, limit: float, bold: bool) -> list[str]:
 def _fitting(word: str, limit: float, bold: bool) -> int:
     """How many of a word's first characters fit, at least one."""
     count = 1
-    while count < len(word) and _units(word[: count + 1], bold) <= limit:
+    while count < len(word) and text_units(word[: count + 1], bold) <= limit:
         count += 1
     return count
 

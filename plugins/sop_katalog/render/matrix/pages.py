@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from string import ascii_uppercase
 from typing import Final
 
-from sop_katalog.render.matrix.cells import Cell, cell_height, row_cells
+from sop_katalog.render.matrix.cells import Cell, row_cells, row_heights
 from sop_katalog.render.matrix.columns import Columns, fit_columns
 from sop_katalog.render.matrix.density import DENSITIES, Density
 from sop_katalog.render.matrix.exits import StepExits, step_exits
 from sop_katalog.render.matrix.flow_drawing import FlowDrawing
+from sop_katalog.render.matrix.flow_page import Crossing
 from sop_katalog.render.matrix.routed import PageRouter, RoutedPage
 from sop_katalog.render.matrix.rows import plan_rows
 from sop_katalog.render.matrix.sheet import Drawing
 from sop_katalog.render.matrix.sheet_input import SheetInput
 from sop_katalog.render.matrix.table import Head, draw_table
 
-_TRIES: Final = 3
+_TRIES: Final = 8
 """How often the widths are set again for what the pages turned out to need."""
 
 
@@ -38,28 +40,26 @@ class FlowLayout:
         routed = self.pages[page]
         head = Head(self.data, self.columns, self.density)
         cells = self.cells[routed.page.first : routed.page.last]
-        rows = plan_rows(routed, row_heights(cells, self.density), top + head.height)
+        rows = plan_rows(routed, row_heights(cells, self.density.text), top + head.height)
         flow = FlowDrawing(routed, self.columns, rows, self._letters)
         return head.draw(top), draw_table(self.columns, rows, cells, self.density.text, top), flow.draw()
 
     @property
-    def _letters(self) -> dict[int, str]:
-        """A letter for each step that is reached from another page, in the order of the pages that lead there."""
-        targets = dict.fromkeys(
-            node.target for routed in self.pages for node in routed.page.nodes if node.target is not None
+    def _letters(self) -> dict[Crossing, str]:
+        """A letter for each pair of connectors, in the order of the pages that are left."""
+        crossings = dict.fromkeys(
+            node.crossing
+            for routed in self.pages
+            for node in routed.page.nodes
+            if node.crossing is not None and node.crossing[0] == routed.page.first
         )
-        return {target: _letter(index) for index, target in enumerate(targets)}
+        return {crossing: _letter(index) for index, crossing in enumerate(crossings)}
 
 
 def _letter(index: int) -> str:
     """A to Z, then AA, AB and on."""
     rest, last = divmod(index, len(ascii_uppercase))
     return (_letter(rest - 1) if rest else "") + ascii_uppercase[last]
-
-
-def row_heights(cells: tuple[tuple[Cell, ...], ...], density: Density) -> list[float]:
-    """The heights that the texts of rows need."""
-    return [max(cell_height(cell, density.text) for cell in row) for row in cells]
 
 
 def lay_out_flow(data: SheetInput, left: float, width: float, room: float | None) -> FlowLayout:
@@ -77,8 +77,11 @@ def lay_out_flow(data: SheetInput, left: float, width: float, room: float | None
 
 def _with_notes(data: SheetInput, exits: tuple[StepExits, ...]) -> SheetInput:
     """What the drawing has no room for is said in Keterangan."""
-    steps = (replace(step, keterangan=step.keterangan + own.notes) for step, own in zip(data.steps, exits, strict=True))
-    return replace(data, steps=tuple(steps))
+    steps = tuple(
+        replace(step, keterangan=step.keterangan + own.notes) if own.notes else step
+        for step, own in zip(data.steps, exits, strict=True)
+    )
+    return replace(data, steps=steps) if steps != data.steps else data
 
 
 @dataclass
@@ -90,52 +93,73 @@ class _Attempt:
     width: float
     room: float | None
     exits: tuple[StepExits, ...] = ()
-    routed: dict[tuple[int, int], RoutedPage] = field(default_factory=dict)
+    routed: dict[tuple[int, int, tuple[Crossing, ...]], RoutedPage] = field(default_factory=dict)
 
     def run(self, force: bool) -> FlowLayout | None:
-        """Widths for one endless page, then pages for these widths, until both agree."""
+        """Widths for one endless page, then pages for these widths, until both agree.
+
+        Where they do not agree soon, the widths serve all pages that were tried, so that no page grows too high.
+        """
         self.exits = step_exits(self.data.graph, self.density)
         self.data = _with_notes(self.data, self.exits)
-        pages: tuple[RoutedPage, ...] = (self._route(0, len(self.data.steps)),)
-        for _ in range(_TRIES):
-            columns = fit_columns(self.data, pages, self.density, self.left, self.width, force)
+        starts: list[int] = [0]
+        pages = served = self._route_all(starts)
+        for attempt in range(_TRIES):
+            columns = fit_columns(self.data, served, self.density, self.left, self.width, force)
             if columns is None:
                 return None
             cells = row_cells(self.data, columns, self.density)
-            broken = self._break(columns, cells)
-            if broken == pages:
-                break
-            pages = broken
-        else:
-            columns = fit_columns(self.data, pages, self.density, self.left, self.width, force)
-            if columns is None:
-                return None
-            cells = row_cells(self.data, columns, self.density)
+            starts = self._break(columns, cells, starts)
+            pages = self._route_all(starts)
+            new = tuple(page for page in pages if page not in served)
+            if not new:
+                return FlowLayout(self.data, self.density, self.exits, columns, cells, pages)
+            served = (*served, *new) if attempt else pages
+        columns = fit_columns(self.data, served, self.density, self.left, self.width, force)
+        if columns is None:
+            return None
+        cells = row_cells(self.data, columns, self.density)
         return FlowLayout(self.data, self.density, self.exits, columns, cells, pages)
 
-    def _route(self, first: int, last: int) -> RoutedPage:
-        if (first, last) not in self.routed:
-            self.routed[first, last] = self.router.route(self.exits, self.density, first, last)
-        return self.routed[first, last]
+    def _route_all(self, starts: list[int]) -> tuple[RoutedPage, ...]:
+        """The pages that begin with the steps `starts`."""
+        bounds = pairwise([*starts, len(self.data.steps)])
+        return tuple(self._route(first, last, starts) for first, last in bounds)
 
-    def _break(self, columns: Columns, cells: tuple[tuple[Cell, ...], ...]) -> tuple[RoutedPage, ...]:
-        """Fill page after page. How many rows fit is guessed from the endless page and then tried."""
-        heights = row_heights(cells, self.density)
-        head = Head(self.data, columns, self.density).height
-        count = len(heights)
-        endless = self._route(0, count)
+    def _route(self, first: int, last: int, starts: list[int]) -> RoutedPage:
+        arriving = {
+            (starts[bisect_right(starts, edge.source) - 1], edge.target)
+            for edge in self.data.graph.edges
+            if edge.target is not None and first <= edge.target < last and not first <= edge.source < last
+        }
+        crossings = tuple(sorted(arriving, key=lambda crossing: (crossing[1], crossing[0])))
+        key = (first, last, crossings)
+        if key not in self.routed:
+            self.routed[key] = self.router.route(self.exits, self.density, (first, last), crossings)
+        return self.routed[key]
+
+    def _break(self, columns: Columns, cells: tuple[tuple[Cell, ...], ...], before: list[int]) -> list[int]:
+        """Fill page after page. How many rows fit is guessed from the endless page and then tried.
+
+        Where the pages after one begin is taken from `before`, the last time that they were filled.
+        """
+        count = len(cells)
         if self.room is None or not count:
-            return (endless,)
-        room = self.room - head
-        edges = plan_rows(endless, heights, 0).edges
-        pages: list[RoutedPage] = []
+            return [0]
+        heights = row_heights(cells, self.density.text)
+        room = self.room - Head(self.data, columns, self.density).height
+        edges = plan_rows(self._route(0, count, [0]), heights, 0).edges
+        starts: list[int] = []
         first = 0
         while first < count:
+            starts.append(first)
             last = max(first + 1, bisect_right(edges, edges[first] + room) - 1)
-            page = self._route(first, last)
-            while last - first > 1 and plan_rows(page, heights[first:last], 0).height > room:
+            while last - first > 1 and self._height(first, last, starts, before, heights) > room:
                 last -= 1
-                page = self._route(first, last)
-            pages.append(page)
             first = last
-        return tuple(pages)
+        return starts
+
+    def _height(self, first: int, last: int, starts: list[int], before: list[int], heights: list[float]) -> float:
+        """Height of the rows of a page; where it ends, the next page begins."""
+        after = [last, *(start for start in before if start > last)] if last < len(heights) else []
+        return plan_rows(self._route(first, last, [*starts, *after]), heights[first:last], 0).height

@@ -36,7 +36,7 @@ class Pen:
     def plain(self, text: str, width: float, bold: bool = False) -> Block:
         """A text broken into lines."""
         lines = wrap(text, width, self.size, bold)
-        return Block(lines, (0.0,) * len(lines), bold)
+        return Block(lines, bold=bold)
 
     def height(self, *blocks: Block) -> float:
         """Room of blocks one below the other."""
@@ -53,8 +53,8 @@ class Pen:
         for block in blocks:
             if block.lines:
                 baseline = y + ((LEADING - 1) / 2 + ASCENT) * self.size
-                indents = block.indents if any(block.indents) else ()
-                self._texts.append(Text(x, baseline, block.lines, self.size, part, anchor, block.bold, indents=indents))
+                look = (anchor, block.bold, False, block.indents)
+                self._texts.append(Text(x, baseline, block.lines, self.size, part, *look))
             y += self.height(block)
 
     def picture(self, box: Box, href: str) -> None:

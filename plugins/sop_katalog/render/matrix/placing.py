@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from sop_katalog.render.matrix.exits import START_TEXT, StepExits, Way
-from sop_katalog.render.matrix.flow_page import FlowPage, Link, Node
+from sop_katalog.render.matrix.flow_page import Crossing, FlowPage, Link, Node
 from sop_katalog.render.matrix.sheet import SymbolKind
 from sop_katalog.render.matrix.sheet_input import SheetInput
 
@@ -14,17 +15,21 @@ _MOST_EXITS = 3
 """A diamond has its upper corner for what comes in, so three are left."""
 
 
-def place(data: SheetInput, exits: tuple[StepExits, ...], first: int, last: int) -> FlowPage:
-    """The steps `first` to `last` (not included) and what they need at the edges of the page."""
-    builder = _Builder(data, exits, first, last)
+def place(
+    data: SheetInput, exits: tuple[StepExits, ...], first: int, last: int, arriving: tuple[Crossing, ...]
+) -> FlowPage:
+    """The steps `first` to `last` (not included) and what they need at the edges of the page.
+
+    `arriving` are the lines that come from other pages.
+    """
+    builder = _Builder(data, exits, first, last, arriving)
     for step in range(first, last):
         builder.add_row(step)
     rows = tuple(builder.rows)
     return FlowPage(first, last, builder.columns, builder.slot, tuple(builder.nodes), builder.links(), rows)
 
 
-@dataclass(frozen=True, slots=True)
-class _Exit:
+class _Exit(NamedTuple):
     """A link still to be made: to steps, which may lie on other pages, and to nodes."""
 
     node: int
@@ -39,6 +44,7 @@ class _Builder:
     exits: tuple[StepExits, ...]
     first: int
     last: int
+    arriving: tuple[Crossing, ...]
     slot: int = 0
     nodes: list[Node] = field(default_factory=list)
     rows: list[tuple[int, int]] = field(default_factory=list)
@@ -85,17 +91,13 @@ class _Builder:
     def _add_top(self) -> None:
         """Connectors from other pages, and "Mulai" where the first symbol cannot be the start itself."""
         graph = self.data.graph
-        arriving = {
-            edge.target
-            for edge in graph.edges
-            if edge.target is not None and self._inside(edge.target) and not self._inside(edge.source)
-        }
         heads: list[tuple[Node, tuple[int, ...]]] = []
         if self.first == 0 and (len(graph.starts) > 1 or graph.steps[0].is_decision):
             columns = self._columns_of(0)[:1]
             heads.append((Node(SymbolKind.TERMINATOR, 0, columns, text=START_TEXT, sides=False), graph.starts))
-        for step in sorted(arriving):
-            node = Node(SymbolKind.CONNECTOR, 0, self._columns_of(step)[:1], target=step, sides=False)
+        for crossing in self.arriving:
+            step = crossing[1]
+            node = Node(SymbolKind.CONNECTOR, 0, self._columns_of(step)[:1], crossing=crossing, sides=False)
             heads.append((node, (step,)))
         for index, (_, steps) in zip(self._side_by_side(head for head, _ in heads), heads, strict=True):
             self.pending.append(_Exit(index, (), tuple(step for step in steps if self._inside(step))))
@@ -107,11 +109,11 @@ class _Builder:
             if self._inside(edge.source) and edge.target is not None and not self._inside(edge.target):
                 wanted[edge.target] = self._columns_of(edge.source)[0]
         nodes = [
-            Node(SymbolKind.CONNECTOR, 0, (column,), target=step, sides=False)
+            Node(SymbolKind.CONNECTOR, 0, (column,), crossing=(self.first, step), sides=False)
             for step, column in sorted(wanted.items())
         ]
-        for node in self._side_by_side(iter(nodes)):
-            self.arrivals[self.nodes[node].target or 0] = node
+        for step, node in zip(sorted(wanted), self._side_by_side(iter(nodes)), strict=True):
+            self.arrivals[step] = node
 
     def _side_by_side(self, nodes: Iterator[Node]) -> list[int]:
         """Give each its wanted column or the nearest free one; a full slot is followed by another."""
@@ -124,7 +126,7 @@ class _Builder:
             wanted = node.columns[0]
             column = min(set(range(self.columns)) - taken, key=lambda free: (abs(free - wanted), free))
             taken.add(column)
-            placed.append(self._add(Node(node.kind, self.slot, (column,), None, node.text, node.target, sides=False)))
+            placed.append(self._add(node._replace(slot=self.slot, columns=(column,))))
         self.slot += bool(taken)
         return placed
 

@@ -21,6 +21,7 @@ from sop_katalog.render.matrix.sheet_input import (
     SheetSettings,
     StepText,
 )
+from sop_katalog.render.sop_view import revision
 
 
 def sheet_input(sop: Sop, catalogue: Catalogue, settings: SheetSettings) -> SheetInput:
@@ -120,11 +121,10 @@ def _permendagri_fields(sop: Sop) -> tuple[Field, ...]:
 
 
 def _health_fields(sop: Sop) -> tuple[Field, ...]:
-    """The sources hold no number of revision, only its date."""
     number, _, _, issued = _permenpan_fields(sop)
     return (
         Field("No. Dokumen", number.value),
-        Field("No. Revisi", ""),
+        Field("No. Revisi", sop.nomor_revisi),
         Field("Tanggal Terbit", issued.value),
         Field(PAGE_FIELD, ""),
     )
@@ -191,5 +191,5 @@ def _health_sections(sop: Sop, catalogue: Catalogue) -> tuple[Section, ...]:
 
 
 def _foot(sop: Sop) -> tuple[str, ...]:
-    revised = f"Revisi {long_date(sop.tanggal_revisi)}" if sop.tanggal_revisi else ""
-    return tuple(part for part in (f"SOP {sop.judul}", f"Nomor {sop.nomor}" if sop.nomor else "", revised) if part)
+    number = f"Nomor {sop.nomor}" if sop.nomor else ""
+    return tuple(part for part in (f"SOP {sop.judul}", number, revision(sop).replace("revisi", "Revisi", 1)) if part)

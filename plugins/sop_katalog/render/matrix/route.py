@@ -7,11 +7,11 @@ number of lines side by side; a middle holds one, unless lines come from one exi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from sop_katalog.render.matrix.flow_page import Link
+from sop_katalog.render.matrix.strand import GapStrand, gap_strands
 
 Spot = tuple[int, int]
 
@@ -26,32 +26,46 @@ def gap(index: int) -> int:
     return 2 * index
 
 
-@dataclass(frozen=True, slots=True)
+Piece = tuple[bool, int, int, int]
+"""A straight piece: whether it is vertical, its position across, and its ends in growing order."""
+
+
+@dataclass(eq=False, slots=True)
 class Route:
-    """The way of one link: the spots where it starts, turns and ends. Sides are BOTTOM, LEFT, RIGHT and TOP."""
+    """The way of one link: the spots where it starts, turns and ends. Sides are BOTTOM, LEFT, RIGHT and TOP.
+
+    It never changes. `pieces` are its straight pieces, `strands` those in gaps.
+    """
 
     index: int
     link: Link
     spots: tuple[Spot, ...]
     leaves: str
     enters: str
+    pieces: tuple[Piece, ...] = field(init=False)
+    _strands: tuple[GapStrand, ...] | None = field(init=False, default=None)
+
+    def __post_init__(self) -> None:
+        self.pieces = tuple(map(_piece, self.spots, self.spots[1:]))
+
+    @property
+    def strands(self) -> tuple[GapStrand, ...]:
+        """Made when first asked for: most ways that are tried never come so far."""
+        if self._strands is None:
+            self._strands = tuple(gap_strands(self))
+        return self._strands
 
     def related(self, other: Route) -> bool:
         """Whether the two may share a piece of their way."""
-        return self.link.target == other.link.target or self.link.group == other.link.group
+        mine, its = self.link, other.link
+        return mine.target == its.target or mine.group == its.group
 
 
-Piece = tuple[bool, int, int, int]
-"""A straight piece: whether it is vertical, its position across, and its ends in growing order."""
-
-
-@lru_cache(maxsize=4096)
-def pieces(spots: tuple[Spot, ...]) -> tuple[Piece, ...]:
-    """The straight pieces of a way."""
-    return tuple(
-        (True, x1, min(y1, y2), max(y1, y2)) if x1 == x2 else (False, y1, min(x1, x2), max(x1, x2))
-        for (x1, y1), (x2, y2) in pairwise(spots)
-    )
+def _piece(one: Spot, two: Spot) -> Piece:
+    (x1, y1), (x2, y2) = one, two
+    if x1 == x2:
+        return (True, x1, y1, y2) if y1 < y2 else (True, x1, y2, y1)
+    return (False, y1, x1, x2) if x1 < x2 else (False, y1, x2, x1)
 
 
 def turns(spots: tuple[Spot, ...], at: int) -> tuple[set[int], set[int]]:

@@ -9,7 +9,7 @@ from typing import Final
 
 from sop_katalog.render.matrix.density import SMALL, Density
 from sop_katalog.render.matrix.exits import StepExits
-from sop_katalog.render.matrix.flow_page import FlowPage, Node
+from sop_katalog.render.matrix.flow_page import Crossing, FlowPage, Node
 from sop_katalog.render.matrix.measure import text_height, text_width, wrap
 from sop_katalog.render.matrix.placing import place
 from sop_katalog.render.matrix.route import Route
@@ -171,9 +171,11 @@ class PageRouter:
     data: SheetInput
     _routes: dict[Shape, tuple[Route, ...]] = field(default_factory=dict)
 
-    def route(self, exits: tuple[StepExits, ...], density: Density, first: int, last: int) -> RoutedPage:
-        """Place and connect the steps `first` to `last` (not included)."""
-        page = place(self.data, exits, first, last)
+    def route(
+        self, exits: tuple[StepExits, ...], density: Density, bounds: tuple[int, int], arriving: tuple[Crossing, ...]
+    ) -> RoutedPage:
+        """Place and connect the steps from the first of `bounds` to the last (not included)."""
+        page = place(self.data, exits, *bounds, arriving)
         shape = (
             tuple((node.kind, node.slot, node.columns) for node in page.nodes),
             tuple((link.source, link.target, link.group) for link in page.links),

@@ -10,14 +10,15 @@ from sop_katalog.render.matrix.grid import Grid
 from sop_katalog.render.matrix.route import Route, turns
 from sop_katalog.render.matrix.sheet import SymbolKind
 from sop_katalog.render.matrix.ways import (
+    BEND_COST,
     BOTTOM,
-    DIRECT_COST,
+    MOST_BENDS,
     TOP,
     Port,
-    direct_ways,
     entries_of,
     exits_of,
-    other_ways,
+    least_cost,
+    ways,
 )
 
 _CROSSING_COST: Final = 16.0
@@ -47,6 +48,9 @@ class _Router:
         self.page = page
         self.grid = Grid(page)
         self.routes: dict[int, Route] = {}
+        self.groups: dict[int, list[int]] = {}
+        for index, link in enumerate(page.links):
+            self.groups.setdefault(link.group, []).append(index)
 
     def urgency(self, index: int) -> tuple[bool, int, int, int]:
         """Forward before back, near before far: the short ones have the fewest ways to choose from."""
@@ -67,12 +71,10 @@ class _Router:
         changed = False
         for index in order:
             route = self.routes[index]
-            self.grid.remove(route)
             if self.grid.crossings(route) or self.grid.friction(route)[1]:
+                self.grid.remove(route)
                 self.choose(index)
                 changed = changed or self.routes[index].spots != route.spots
-            else:
-                self.grid.add(route)
         return changed
 
     def _best(self, index: int) -> tuple[float, Route]:
@@ -81,21 +83,23 @@ class _Router:
         exits, entries = self._open_exits(link), self._open_entries(link)
         best: tuple[float, Route] | None = None
         spare: Route | None = None
-        for find in (direct_ways, other_ways):
-            for cost, spots, leaves, enters in find(self.grid, exits, entries, link):
+        distance = least_cost(self.page, link)
+        for bends in range(MOST_BENDS + 1):
+            if best and best[0] <= bends * BEND_COST + distance:
+                break
+            for cost, spots, leaves, enters in ways(self.grid, exits, entries, link, bends):
                 if best and cost >= best[0]:
                     break
-                if not self.grid.passable(spots):
-                    continue
                 route = Route(index, link, spots, leaves, enters)
+                own = cost + self._awkwardness(route)
+                if (best and own >= best[0]) or not self.grid.passable(route):
+                    continue
                 spare = spare or route
                 if self.grid.collides(route) or self._tangles(route):
                     continue
-                total = cost + self._extra(route)
+                total = own + self._friction(route)
                 if best is None or total < best[0]:
                     best = total, route
-            if best and best[0] <= DIRECT_COST:
-                break
         if best is None:
             assert spare, "every symbol keeps a free side for its next line"
             return float("inf"), spare
@@ -117,18 +121,23 @@ class _Router:
 
     def _siblings(self, link: Link) -> Iterator[Route]:
         """Routes of the same exit that are chosen already."""
-        return (route for route in self.routes.values() if route.link.group == link.group and route.link is not link)
+        chosen = (self.routes.get(index) for index in self.groups[link.group])
+        return (route for route in chosen if route and route.link is not link)
 
-    def _extra(self, route: Route) -> float:
-        grid, page, link = self.grid, self.page, route.link
-        beside, crossings = grid.friction(route)
-        cost = _CROSSING_COST * (grid.crossings(route) + crossings) + _NEIGHBOUR_COST * beside
+    def _awkwardness(self, route: Route) -> float:
+        """What a reader pays for a way besides its length, whatever else runs on the page."""
+        nodes, link = self.page.nodes, route.link
+        cost = 0.0
+        if route.enters != TOP and nodes[link.target].slot > nodes[link.source].slot:
+            cost += _SIDE_ENTRY_COST
         if any(other.leaves != route.leaves for other in self._siblings(link)):
             cost += _NEW_EXIT_COST
-        forward = page.nodes[link.target].slot > page.nodes[link.source].slot
-        if route.enters != TOP and forward:
-            cost += _SIDE_ENTRY_COST
         return cost
+
+    def _friction(self, route: Route) -> float:
+        """What the other lines cost."""
+        beside, crossings = self.grid.friction(route)
+        return _CROSSING_COST * (self.grid.crossings(route) + crossings) + _NEIGHBOUR_COST * beside
 
     def _tangles(self, route: Route) -> bool:
         """Whether lines in a gap between slots could not be put one below the other.

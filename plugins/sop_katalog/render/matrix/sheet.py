@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from sop_katalog.render.matrix.measure import ASCENT, LEADING, text_width
 
@@ -27,8 +28,7 @@ class Anchor(StrEnum):
     END = "end"
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle."""
 
     x: float
@@ -52,8 +52,7 @@ class Box:
         return self.x + self.width / 2, self.y + self.height / 2
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A block of lines. `y` is the first baseline; `indents` shift single lines; `turned` reads from below upwards.
 
     `part` names the box of the form the text stands in.
@@ -83,8 +82,7 @@ class Text:
         return Box(self.x - shift, self.y - ASCENT * self.size, width, height)
 
 
-@dataclass(frozen=True, slots=True)
-class Symbol:
+class Symbol(NamedTuple):
     """One drawn symbol. `node` tells which place of the flow it stands for: a joint step has several symbols."""
 
     kind: SymbolKind
@@ -93,8 +91,7 @@ class Symbol:
     step: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A run of horizontal and vertical pieces. A flow line has an arrowhead at its last point; a joint one has none."""
 
     points: tuple[Point, ...]
@@ -103,8 +100,7 @@ class Line:
     head: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A straight line of the table."""
 
     x1: float

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
 
-from sop_katalog.render.matrix.route import Route
+if TYPE_CHECKING:
+    from sop_katalog.render.matrix.route import Route
 
 Run = tuple[int, int]
 """A piece of a route: index of the route and of the spot where the piece begins."""
 
+_MIDDLES: Final = int("10" * 4096, 2)
+"""The odd positions, those in the middle of columns and slots, as bits."""
 
-@dataclass
+
+@dataclass(eq=False, slots=True)
 class Strand:
     """What runs as one line: a piece, or pieces of one family that share an end. Of a vertical line `low` are the
-    positions where it is joined from the left and `high` from the right; of a horizontal one from above and below."""
+    positions, as bits, where it is joined from the left and `high` from the right; of a horizontal one from above and
+    below."""
 
     start: int
     end: int
-    low: set[int]
-    high: set[int]
+    low: int
+    high: int
     members: list[tuple[Run, Route]] = field(default_factory=list)
 
     def overlaps(self, other: Strand) -> bool:
@@ -30,27 +37,38 @@ class Strand:
         return bool(joined) and all(mine.related(new) for _, mine in self.members for _, new in other.members)
 
 
-def make_strand(route: Route, index: int, vertical: bool) -> Strand:
-    axis = 1 if vertical else 0
+GapStrand = tuple[bool, int, Strand]
+"""Whether the gap is one between columns, its position, and what runs there."""
+
+
+def gap_strands(route: Route) -> Iterator[GapStrand]:
+    """What a route has in gaps."""
     spots = route.spots
-    one, two = spots[index], spots[index + 1]
-    low: set[int] = set()
-    high: set[int] = set()
-    for end, neighbour in ((one, spots[index - 1]), (two, spots[index + 2])):
-        (low if neighbour[1 - axis] < end[1 - axis] else high).add(end[axis])
-    start, stop = sorted((one[axis], two[axis]))
-    return Strand(start, stop, low, high, [((route.index, index), route)])
+    for index, (vertical, at, start, end) in enumerate(route.pieces):
+        if at % 2:
+            continue
+        axis = 1 if vertical else 0
+        low = high = 0
+        for turn, neighbour in ((spots[index], spots[index - 1]), (spots[index + 1], spots[index + 2])):
+            if neighbour[1 - axis] < at:
+                low |= 1 << turn[axis]
+            else:
+                high |= 1 << turn[axis]
+        yield vertical, at, Strand(start, end, low, high, [((route.index, index), route)])
 
 
 def runs_before(one: Strand, two: Strand) -> bool:
     """Whether `one` must have a smaller track: in one column or slot it comes from the low side and `two` goes high."""
-    return any(at % 2 for at in one.low & two.high)
+    return bool(one.low & two.high & _MIDDLES)
 
 
 def strand_crossings(one: Strand, two: Strand) -> int:
     """How often two lines cross when `one` has the smaller track; twice, so that touching ends count half."""
-    count = 0
-    for pins, other in ((one.high, two), (two.low, one)):
-        for at in pins:
-            count += 2 * (other.start < at < other.end) + (at in (other.start, other.end))
-    return count
+    return _passed(one.high, two) + _passed(two.low, one)
+
+
+def _passed(pins: int, strand: Strand) -> int:
+    """How many pins lie beside a strand, twice; those at its ends once."""
+    start, end = strand.start, strand.end
+    between = pins & ((1 << end) - (2 << start))
+    return 2 * between.bit_count() + (pins >> start & 1) + (pins >> end & 1)

@@ -2,16 +2,17 @@
 
 Colours come from CSS variables of the page, so that the sheet follows its dark mode; alone and on paper it is black on
 white. Presentation attributes are used and no style element: sheets inside one page cannot disturb each other, and a
-strict content security policy allows them.
+strict content security policy allows them. One unit is a tenth of a point, so that whole numbers are exact enough: they
+are shorter and quicker to write than fractions.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
-from itertools import groupby
 from typing import Final
 
+from sop_katalog.render.matrix.density import SMALL
 from sop_katalog.render.matrix.measure import LEADING
 from sop_katalog.render.matrix.qr import QUIET
 from sop_katalog.render.matrix.sheet import (
@@ -37,25 +38,27 @@ _RULE: Final = "var(--sop-garis,currentColor)"
 _SHADE: Final = "var(--sop-kepala,#eee)"
 _FLOW: Final = "var(--sop-alir,currentColor)"
 
-_HEAD_LENGTH: Final = 5.0
-_HEAD_HALF: Final = 2.2
+_HEADS: Final = {"down": "l-22-50h44z", "up": "l22 50h-44z", "right": "l-50 22v-44z", "left": "l50-22v44z"}
+"""Heads of arrows from their points: 5 long, 4.4 wide."""
 
 
 def draw_svg(sheet: Sheet, prefix: str = "sop") -> str:
     """One sheet. `prefix` keeps ids apart where several sheets stand in one page."""
     name = f"{prefix}-{sheet.number}"
-    size = f'viewBox="0 0 {_n(sheet.width)} {_n(sheet.height)}"'
+    width, height = _n(sheet.width), _n(sheet.height)
+    texts = sheet.texts
+    size = _usual_size(texts)
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="sop-lembar" {size} role="img" aria-labelledby="{name}-t'
-        f' {name}-d" font-family="{FONT_STACK}" fill="{_INK}">',
-        f'<title id="{name}-t">{_text(sheet.title)}</title><desc id="{name}-d">{_text(sheet.summary)}</desc>',
-        f'<path class="sop-kertas" fill="{_PAPER}" d="M0 0h{_n(sheet.width)}v{_n(sheet.height)}H0z"/>',
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="sop-lembar" viewBox="0 0 {width} {height}" role="img"'
+        f' aria-labelledby="{name}-t {name}-d" font-family="{FONT_STACK}" font-size="{_n(size)}" fill="{_INK}">'
+        f'<title id="{name}-t">{_text(sheet.title)}</title><desc id="{name}-d">{_text(sheet.summary)}</desc>'
+        f'<path class="sop-kertas" fill="{_PAPER}" d="M0 0h{width}v{height}H0z"/>',
         *_watermark(sheet),
         *_shades([box for drawing in sheet.drawings for box in drawing.shades]),
         *_rules([rule for drawing in sheet.drawings for rule in drawing.rules]),
         *_flow(sheet.lines, sheet.symbols),
-        *_texts(sheet.texts),
-        *(_picture(picture) for drawing in sheet.drawings for picture in drawing.pictures),
+        *[_block(text, size) for text in texts],
+        *[_picture(picture) for drawing in sheet.drawings for picture in drawing.pictures],
         *([_code(sheet.code)] if sheet.code else []),
         "</svg>",
     ]
@@ -63,9 +66,14 @@ def draw_svg(sheet: Sheet, prefix: str = "sop") -> str:
 
 
 def _n(number: float) -> str:
-    """A number with one decimal at most."""
-    text = f"{number:.1f}"
-    return text[:-2] if text.endswith(".0") else text
+    """A length in points in the units of the drawing."""
+    return f"{number * 10:.0f}"
+
+
+def _usual_size(texts: Sequence[Text]) -> float:
+    """The type size of most texts, which need not say so then."""
+    sizes = [text.size for text in texts]
+    return max(sorted(set(sizes)), key=sizes.count, default=SMALL)
 
 
 def _text(text: str) -> str:
@@ -94,13 +102,13 @@ def _rectangle(box: Box) -> str:
 
 
 def _rules(rules: Iterable[Rule]) -> Iterator[str]:
-    """All rules of the tables in one path, those in one line joined."""
-    path = []
-    for rule in dict.fromkeys(rules):
-        end = f"V{_n(rule.y2)}" if rule.x1 == rule.x2 else f"H{_n(rule.x2)}"
-        path.append(f"M{_n(rule.x1)} {_n(rule.y1)}{end}")
+    """All rules of the tables in one path."""
+    path = [
+        f"M{x1 * 10:.0f} {y1 * 10:.0f}" + (f"V{y2 * 10:.0f}" if x1 == x2 else f"H{x2 * 10:.0f}")
+        for x1, y1, x2, y2 in dict.fromkeys(rules)
+    ]
     if path:
-        yield f'<path class="sop-garis" fill="none" stroke="{_RULE}" stroke-width=".5" d="{"".join(path)}"/>'
+        yield f'<path class="sop-garis" fill="none" stroke="{_RULE}" stroke-width="5" d="{"".join(path)}"/>'
 
 
 def _flow(lines: Sequence[Line], symbols: Sequence[Symbol]) -> Iterator[str]:
@@ -110,7 +118,7 @@ def _flow(lines: Sequence[Line], symbols: Sequence[Symbol]) -> Iterator[str]:
     heads = "".join(_head(line.points) for line in lines if line.head)
     shapes = "".join(_SHAPES[symbol.kind](symbol.box) for symbol in symbols)
     yield (
-        f'<g class="sop-alir" fill="none" stroke="{_FLOW}" stroke-width=".9" stroke-linejoin="round">'
+        f'<g class="sop-alir" fill="none" stroke="{_FLOW}" stroke-width="9" stroke-linejoin="round">'
         f'<path d="{ways}"/><path class="sop-simbol" fill="{_PAPER}" d="{shapes}"/></g>'
         f'<path class="sop-panah" fill="{_FLOW}" d="{heads}"/>'
     )
@@ -118,21 +126,18 @@ def _flow(lines: Sequence[Line], symbols: Sequence[Symbol]) -> Iterator[str]:
 
 def _polyline(points: Sequence[Point]) -> str:
     (x, y), *rest = points
-    path = [f"M{_n(x)} {_n(y)}"]
+    path = f"M{x * 10:.0f} {y * 10:.0f}"
     for next_x, next_y in rest:
-        path.append(f"V{_n(next_y)}" if next_x == x else f"H{_n(next_x)}")
-        x, y = next_x, next_y
-    return "".join(path)
+        path += f"V{next_y * 10:.0f}" if next_x == x else f"H{next_x * 10:.0f}"
+        x = next_x
+    return path
 
 
 def _head(points: Sequence[Point]) -> str:
     """A triangle at the end of a line."""
     (x1, y1), (x, y) = points[-2:]
-    dx, dy = (x > x1) - (x < x1), (y > y1) - (y < y1)
-    back, half = _HEAD_LENGTH, _HEAD_HALF
-    one = f"l{_n(-dx * back - dy * half)} {_n(-dy * back + dx * half)}"
-    two = f"l{_n(2 * dy * half)} {_n(-2 * dx * half)}"
-    return f"M{_n(x)} {_n(y)}{one}{two}z"
+    way = ("down" if y > y1 else "up") if x == x1 else "right" if x > x1 else "left"
+    return f"M{x * 10:.0f} {y * 10:.0f}{_HEADS[way]}"
 
 
 def _capsule(box: Box) -> str:
@@ -162,37 +167,35 @@ _SHAPES: Final = {
 }
 
 
-def _texts(texts: Sequence[Text]) -> Iterator[str]:
-    """Neighbouring texts of one look share a group; their order stays that of reading."""
-    for (size, bold, anchor), group in groupby(texts, key=_look):
-        look = f'font-size="{_n(size)}"' + (' font-weight="700"' if bold else "")
-        if anchor is not Anchor.START:
-            look += f' text-anchor="{anchor}"'
-        yield f"<g {look}>" + "".join(_block(text) for text in group) + "</g>"
+def _block(text: Text, usual: float) -> str:
+    """The lines of one text; it says what of its look is not usual."""
+    x, y, lines, size, _, anchor, bold, turned, indents = text
+    look = "" if size == usual else f' font-size="{size * 10:.0f}"'
+    if bold:
+        look += ' font-weight="700"'
+    if anchor is not Anchor.START:
+        look += f' text-anchor="{anchor}"'
+    if turned:
+        return _lines(text, [f'transform="translate({_n(at)} {_n(y)})rotate(-90)"' for at in _steps(text, x)], look)
+    if len(lines) == 1:
+        return f'<text x="{x * 10:.0f}" y="{y * 10:.0f}"{look}>{_text(lines[0])}</text>'
+    if anchor is not Anchor.START:
+        return _lines(text, [f'x="{_n(x)}" y="{_n(at)}"' for at in _steps(text, y)], look)
+    down = f'" dy="{size * LEADING * 10:.0f}">'
+    spans = [f'<tspan x="{(x + shift) * 10:.0f}{down}' for shift in indents or (0.0,) * len(lines)]
+    spans[0] = spans[0].replace(down, '">')
+    inner = " ".join([f"{span}{_text(line)}</tspan>" for span, line in zip(spans, lines, strict=True)])
+    return f'<text y="{y * 10:.0f}"{look}>{inner}</text>'
 
 
-def _look(text: Text) -> tuple[float, bool, Anchor]:
-    return text.size, text.bold, text.anchor
+def _steps(text: Text, start: float) -> list[float]:
+    return [start + index * text.size * LEADING for index in range(len(text.lines))]
 
 
-def _block(text: Text) -> str:
-    step = text.size * LEADING
-    if len(text.lines) == 1 or text.anchor is not Anchor.START:
-        # One element a line: a space between spans would count as part of a line and shift its middle.
-        return "".join(_single(text, index * step, line) for index, line in enumerate(text.lines))
-    indents = text.indents or (0.0,) * len(text.lines)
-    spans = [
-        f'<tspan x="{_n(text.x + indent)}"' + (f' dy="{_n(step)}"' if index else "") + f">{_text(line)}</tspan>"
-        for index, (line, indent) in enumerate(zip(text.lines, indents, strict=True))
-    ]
-    return f'<text y="{_n(text.y)}">{" ".join(spans)}</text>'
-
-
-def _single(text: Text, shift: float, line: str) -> str:
-    if not text.turned:
-        return f'<text x="{_n(text.x)}" y="{_n(text.y + shift)}">{_text(line)}</text>'
-    place = f"{_n(text.x + shift)} {_n(text.y)}"
-    return f'<text transform="translate({place})rotate(-90)">{_text(line)}</text>'
+def _lines(text: Text, places: list[str], look: str) -> str:
+    """One element a line: a space between spans would count as part of a line and shift its middle."""
+    lines = [f"<text {place}>{_text(line)}</text>" for place, line in zip(places, text.lines, strict=True)]
+    return f"<g{look}>{''.join(lines)}</g>"
 
 
 def _picture(picture: Picture) -> str:
@@ -202,14 +205,15 @@ def _picture(picture: Picture) -> str:
         return f'<image class="sop-lambang" href="{escape(picture.href)}" {place}/>'
     x, y = (_n(value) for value in box.middle)
     return (
-        f'<g class="sop-lambang" opacity=".5"><rect {place} rx="4" fill="none" stroke="{_RULE}" stroke-width=".5"'
-        f' stroke-dasharray="3 2"/><text x="{x}" y="{y}" font-size="7" text-anchor="middle">Lambang daerah</text></g>'
+        f'<g class="sop-lambang" opacity=".5"><rect {place} rx="40" fill="none" stroke="{_RULE}" stroke-width="5"'
+        f' stroke-dasharray="30 20"/><text x="{x}" y="{y}" font-size="70" text-anchor="middle">Lambang daerah</text>'
+        "</g>"
     )
 
 
 def _code(code: Code) -> str:
     """Always black on white: many readers cannot take a light code on a dark ground."""
-    unit = code.box.width / (code.modules + 2 * QUIET)
+    unit = 10 * code.box.width / (code.modules + 2 * QUIET)
     path = "".join(f"M{column} {row}h{count}v1h-{count}z" for row, column, count in code.runs)
     quiet = code.modules + 2 * QUIET
     return (

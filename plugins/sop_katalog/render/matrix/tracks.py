@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
 
 from sop_katalog.render.matrix.route import Route
-from sop_katalog.render.matrix.strand import Run, Strand, make_strand, runs_before, strand_crossings
+from sop_katalog.render.matrix.strand import Run, Strand, runs_before, strand_crossings
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +28,8 @@ def assign_tracks(routes: tuple[Route, ...], columns: int, slots: int) -> Tracks
     """Tracks for all gaps of a page."""
     gaps: dict[tuple[bool, int], list[Strand]] = {}
     for route in routes:
-        for index, (one, two) in enumerate(pairwise(route.spots)):
-            vertical = one[0] == two[0]
-            at = one[0] if vertical else one[1]
-            if at % 2 == 0:
-                gaps.setdefault((vertical, at // 2), []).append(make_strand(route, index, vertical))
+        for vertical, at, strand in route.strands:
+            gaps.setdefault((vertical, at // 2), []).append(strand)
     of_run: dict[Run, int] = {}
     counts: dict[tuple[bool, int], int] = {}
     for key, strands in gaps.items():
@@ -67,7 +63,7 @@ def _merge(strands: list[Strand]) -> list[Strand]:
                 host.members += strand.members
                 break
         else:
-            merged.append(Strand(strand.start, strand.end, set(strand.low), set(strand.high), list(strand.members)))
+            merged.append(Strand(strand.start, strand.end, strand.low, strand.high, list(strand.members)))
     return merged
 
 

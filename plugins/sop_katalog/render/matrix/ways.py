@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from sop_katalog.render.matrix.flow_page import Link, Node
+from sop_katalog.render.matrix.flow_page import FlowPage, Link, Node
 from sop_katalog.render.matrix.grid import Grid
 from sop_katalog.render.matrix.route import Spot, gap, middle
 from sop_katalog.render.matrix.sheet import SymbolKind
 
 TOP, BOTTOM, LEFT, RIGHT = "top", "bottom", "left", "right"
+
+MOST_BENDS = 4
 
 BEND_COST = 10.0
 _ACROSS_COST = 1.0
@@ -22,18 +24,32 @@ Way = tuple[float, tuple[Spot, ...], str, str]
 Port = tuple[str, int]
 """A side of a symbol and the column where a line touches it."""
 
-DIRECT_COST = 2 * BEND_COST
-"""No way with two bends or more is cheaper than this."""
+
+def ways(grid: Grid, exits: Iterable[Port], entries: Iterable[Port], link: Link, bends: int) -> list[Way]:
+    """The ways with so many bends whose vertical pieces meet no symbol, by cost."""
+    source, target = grid.page.nodes[link.source], grid.page.nodes[link.target]
+    y1, y2 = middle(source.slot), middle(target.slot)
+    if bends <= 1 and y2 < y1:
+        return []
+    find = _FINDERS[bends]
+    ends = [(enters, (middle(column), y2)) for enters, column in entries]
+    found: list[Way] = []
+    for leaves, column in exits:
+        start = middle(column), y1
+        for enters, end in ends:
+            for spots in find(grid, start, leaves, end, enters):
+                found.append((_cost(spots), spots, leaves, enters))
+    return sorted(found)
 
 
-def direct_ways(grid: Grid, exits: Iterable[Port], entries: Iterable[Port], link: Link) -> list[Way]:
-    """The ways with at most one bend that run into no symbol, by cost."""
-    return _ways(_straight_or_corner, grid, exits, entries, link)
-
-
-def other_ways(grid: Grid, exits: Iterable[Port], entries: Iterable[Port], link: Link) -> list[Way]:
-    """The ways with two bends or more that run into no symbol, by cost."""
-    return _ways(_along_gaps, grid, exits, entries, link)
+def least_cost(page: FlowPage, link: Link) -> float:
+    """No way is cheaper than this and its bends."""
+    source, target = page.nodes[link.source], page.nodes[link.target]
+    if len(source.columns) == len(target.columns) == 1:
+        across = abs(source.columns[0] - target.columns[0])
+    else:
+        across = min(abs(one - two) for one in source.columns for two in target.columns)
+    return 2 * (_ACROSS_COST * across + _DOWN_COST * abs(target.slot - source.slot))
 
 
 def exits_of(node: Node) -> Iterator[Port]:
@@ -54,21 +70,6 @@ def entries_of(node: Node) -> Iterator[Port]:
         yield RIGHT, node.columns[-1]
 
 
-_Find = Callable[[Grid, Spot, str, Spot, str], Iterator[tuple[Spot, ...]]]
-
-
-def _ways(find: _Find, grid: Grid, exits: Iterable[Port], entries: Iterable[Port], link: Link) -> list[Way]:
-    source, target = grid.page.nodes[link.source], grid.page.nodes[link.target]
-    ends = [(enters, (middle(column), middle(target.slot))) for enters, column in entries]
-    found: list[Way] = []
-    for leaves, column in exits:
-        start = middle(column), middle(source.slot)
-        for enters, end in ends:
-            for spots in find(grid, start, leaves, end, enters):
-                found.append((_cost(spots), spots, leaves, enters))
-    return sorted(found)
-
-
 def _cost(spots: tuple[Spot, ...]) -> float:
     across = down = 0
     for (x1, y1), (x2, y2) in pairwise(spots):
@@ -77,42 +78,56 @@ def _cost(spots: tuple[Spot, ...]) -> float:
     return BEND_COST * (len(spots) - 2) + _ACROSS_COST * across + _DOWN_COST * down
 
 
-def _straight_or_corner(grid: Grid, here: Spot, leaves: str, there: Spot, enters: str) -> Iterator[tuple[Spot, ...]]:
+def _straight(grid: Grid, here: Spot, leaves: str, there: Spot, enters: str) -> Iterable[tuple[Spot, ...]]:
     (x1, y1), (x2, y2) = here, there
-    first, last = y1 // 2 + 1, y2 // 2
     if y1 == y2:
-        facing = (leaves, enters) == ((RIGHT, LEFT) if x1 < x2 else (LEFT, RIGHT))
-        if facing and x1 != x2:
-            yield here, there
-    elif y2 < y1:
-        return
-    elif leaves == BOTTOM and enters == TOP:
-        if x1 == x2 and grid.clear(x1 // 2, first, last - 1):
-            yield here, there
-    elif leaves == BOTTOM:
-        beside = x1 < x2 if enters == LEFT else x1 > x2
-        if beside and grid.clear(x1 // 2, first, last):
-            yield here, (x1, y2), there
-    elif enters == TOP:
-        beside = x2 < x1 if leaves == LEFT else x2 > x1
-        if beside and grid.clear(x2 // 2, first - 1, last - 1):
-            yield here, (x2, y1), there
+        free = x1 != x2 and (leaves, enters) == ((RIGHT, LEFT) if x1 < x2 else (LEFT, RIGHT))
+    else:
+        free = x1 == x2 and leaves == BOTTOM and enters == TOP and grid.clear(x1 // 2, y1 // 2 + 1, y2 // 2 - 1)
+    return ((here, there),) if free else ()
 
 
-def _along_gaps(grid: Grid, here: Spot, leaves: str, there: Spot, enters: str) -> Iterator[tuple[Spot, ...]]:
-    if leaves == BOTTOM and enters == TOP:
-        yield from _down(grid, here, there)
-        yield from _around(grid, here, there)
-        return
+def _corner(grid: Grid, here: Spot, leaves: str, there: Spot, enters: str) -> Iterable[tuple[Spot, ...]]:
+    (x1, y1), (x2, y2) = here, there
+    if y1 == y2 or (leaves == BOTTOM) == (enters == TOP):
+        return ()
+    if leaves == BOTTOM:
+        free = (x1 < x2 if enters == LEFT else x1 > x2) and grid.clear(x1 // 2, y1 // 2 + 1, y2 // 2)
+        return ((here, (x1, y2), there),) if free else ()
+    free = (x2 < x1 if leaves == LEFT else x2 > x1) and grid.clear(x2 // 2, y1 // 2, y2 // 2 - 1)
+    return ((here, (x2, y1), there),) if free else ()
+
+
+def _two_bends(grid: Grid, here: Spot, leaves: str, there: Spot, enters: str) -> Iterable[tuple[Spot, ...]]:
+    if leaves != BOTTOM and enters != TOP:
+        return _along_gap(grid, here, leaves, there, enters)
+    return _down(grid, here, there) if leaves == BOTTOM and enters == TOP else ()
+
+
+def _three_bends(grid: Grid, here: Spot, leaves: str, there: Spot, enters: str) -> Iterable[tuple[Spot, ...]]:
+    if (leaves == BOTTOM) != (enters == TOP):
+        return _along_gap(grid, here, leaves, there, enters)
+    return ()
+
+
+def _four_bends(grid: Grid, here: Spot, leaves: str, there: Spot, enters: str) -> Iterable[tuple[Spot, ...]]:
+    return _around(grid, here, there) if leaves == BOTTOM and enters == TOP else ()
+
+
+_FINDERS = (_straight, _corner, _two_bends, _three_bends, _four_bends)
+
+
+def _along_gap(grid: Grid, here: Spot, leaves: str, there: Spot, enters: str) -> Iterator[tuple[Spot, ...]]:
+    """By way of a gap between columns, on the side where the line leaves and on that where it enters."""
     (x1, y1), (x2, y2) = here, there
     start, end = y1 + (leaves == BOTTOM), y2 - (enters == TOP)
-    lanes = [*_lanes(grid, x1, leaves)]
-    if enters != TOP:
-        lanes = [lane for lane in lanes if lane in _lanes(grid, x2, enters)]
-    for lane in lanes:
-        if start != end and grid.open(lane // 2, min(start, end), max(start, end)):
-            before = (here, (x1, start)) if leaves == BOTTOM else (here,)
-            after = ((x2, end), there) if enters == TOP else (there,)
+    if start == end:
+        return
+    before = (here, (x1, start)) if leaves == BOTTOM else (here,)
+    after = ((x2, end), there) if enters == TOP else (there,)
+    low, high = min(start, end), max(start, end)
+    for lane in _lanes(grid, (x1, leaves), (x2, enters)):
+        if grid.open(lane // 2, low, high):
             yield *before, (lane, start), (lane, end), *after
 
 
@@ -139,7 +154,10 @@ def _around(grid: Grid, here: Spot, there: Spot) -> Iterator[tuple[Spot, ...]]:
             yield here, (x1, below), (lane, below), (lane, above), (x2, above), there
 
 
-def _lanes(grid: Grid, x: int, side: str) -> range:
-    """The gaps between columns that lie on one side of a column; all of them for below."""
-    end = 2 * grid.page.columns + 1
-    return {LEFT: range(0, x, 2), RIGHT: range(x + 1, end, 2), BOTTOM: range(0, end, 2)}[side]
+def _lanes(grid: Grid, *sides: tuple[int, str]) -> range:
+    """The gaps between columns that lie on the given sides of columns; above and below are all of them."""
+    first, end = 0, 2 * grid.page.columns + 1
+    for x, side in sides:
+        first = max(first, x + 1) if side == RIGHT else first
+        end = min(end, x) if side == LEFT else end
+    return range(first, end, 2)

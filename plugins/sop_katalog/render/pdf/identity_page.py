@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
@@ -70,5 +69,5 @@ def _split(text: Text) -> tuple[Node | None, Node]:
         return None, text_node(text)
     shift = text_width(found[0], text.size)
     indents = (shift, *(text.indents[1:] if text.indents else (0.0,) * (len(text.lines) - 1)))
-    rest = replace(text, lines=(text.lines[0][found.end() :], *text.lines[1:]), indents=indents)
-    return text_node(replace(text, lines=(found[0],), indents=())), text_node(rest)
+    rest = text._replace(lines=(text.lines[0][found.end() :], *text.lines[1:]), indents=indents)
+    return text_node(text._replace(lines=(found[0],), indents=())), text_node(rest)

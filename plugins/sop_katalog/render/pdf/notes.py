@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
 from typing import Final
 
 from sop_katalog.model.catalogue import Catalogue
@@ -59,7 +58,7 @@ def notes(place: str, sops: tuple[Sop, ...], catalogue: Catalogue) -> Node:
 def _drawn(kind: SymbolKind | None) -> str:
     if kind is None:
         return str(arrow_picture(_SYMBOL)["svg"])
-    box = replace(_SYMBOL, width=_WIDTHS.get(kind, _SYMBOL.width))
+    box = _SYMBOL._replace(width=_WIDTHS.get(kind, _SYMBOL.width))
     return str(symbol_picture(Symbol(kind, box, 0))["svg"])
 
 

@@ -1,0 +1,36 @@
+"""The QR code of a printed and scanned sheet, read by another program (ZXing)."""
+
+from __future__ import annotations
+
+import pypdfium2  # type: ignore[import-untyped]  # it has no type hints
+import pytest
+import zxingcpp
+from PIL import Image, ImageFilter
+
+from sop_katalog.render.matrix.sheet_input import Paper
+from sop_katalog.render.pdf.api import PdfSettings, sop_pdf
+from tests.render.pdf import outside
+from tests.render.pdf.samples import example
+
+_SETTINGS = "https://sop.contohkab.go.id/opd/{id}/#versi-{versi}"
+_POINTS = 72
+
+
+def scanned(pdf: bytes, page: int, dots: int, skew: float) -> Image.Image:
+    """A page as a cheap scanner sees it: coarse, laid in askew, not quite sharp."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        image: Image.Image = document[page].render(scale=dots / _POINTS, grayscale=True).to_pil()
+    turned = image.rotate(skew, fillcolor=255, resample=Image.Resampling.BICUBIC)
+    return turned.filter(ImageFilter.GaussianBlur(0.7 * dots / 150))
+
+
+@pytest.mark.parametrize("paper", [Paper.A4, Paper.F4])
+@pytest.mark.parametrize("dots", [150, 200, 300])
+def test_leads_from_every_sheet_to_this_version(paper: Paper, dots: int) -> None:
+    catalogue = example()
+    longest = max(catalogue.sops.values(), key=lambda sop: len(sop.id))
+    settings = PdfSettings(paper, _SETTINGS)
+    pdf = sop_pdf(longest, catalogue, settings)
+    for page in range(len(outside.sizes(pdf))):
+        found = zxingcpp.read_barcodes(scanned(pdf, page, dots, 1.5))
+        assert [code.text for code in found] == [settings.url(longest)]
