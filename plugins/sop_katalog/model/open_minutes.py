@@ -1,9 +1,9 @@
 """When a promise in minutes or hours ends, where the hour of receipt and the office's opening hours are known.
 
 The clock runs while the office is open: papers complete on Friday at 13:30, an office that closes at 14:00 and a
-promise of 60 minutes give the next working day, half an hour after it opens. Without an hour, or with hours that were not
-understood, `WorkCalendar.due` counts whole days. assets/src/lib/layanan/jam-kerja.ts is the same for the browser, and
-tests/assets/test_open_minutes.py holds both together.
+promise of 60 minutes give the next working day, half an hour after it opens. Without an hour, or with hours that were
+not understood, `WorkCalendar.due` counts whole days. assets/src/lib/layanan/jam-kerja.ts is the same for the browser,
+and tests/assets/test_open_minutes.py holds both together.
 """
 
 from __future__ import annotations
