@@ -137,5 +137,8 @@ def test_walking_a_journey_over_offices(browser: Browser, served: SiteServer, sc
         assert opened.errors == []
         second.get_by_role("link", name="Penerbitan Kartu Keluarga (KK)").first.click()
         assert page.url == f"{served.url}opd/disdukcapil/kartu-keluarga/"
-        page.go_back()
-        expect(page.get_by_role("heading", level=1)).to_have_text("Kelahiran anak")
+        way = page.get_by_role("navigation", name="Peristiwa hidup")
+        expect(way).to_contain_text("Kelahiran anak (langkah 2 dari 5)")
+        way.get_by_role("link", name="Kelahiran anak").click()
+        assert page.url == f"{served.url}peristiwa/kelahiran/#langkah-2"
+        expect(page.locator("#langkah-2")).to_be_in_viewport()
