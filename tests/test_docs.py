@@ -26,6 +26,7 @@ from sop_katalog.publish.sop_page import headings
 from sop_katalog.reading.codes import READING_CODES
 from sop_katalog.reading.folder import read_folder
 from sop_katalog.reading.locate import Locator
+from sop_katalog.reading.questions import read_question_set
 from sop_katalog.reading.record import Record
 from sop_katalog.reading.sop_format import read_sop
 from sop_katalog.reading.source import Report
@@ -113,9 +114,18 @@ def read_part(folder: Path, title: str, text: str) -> list[Problem]:
 
 
 def test_every_yaml_example_says_which_file_it_shows() -> None:
-    other = ("mkdocs.yml",)
+    other = ("mkdocs.yml", "bench/pencarian/")
     titles = [(fence.place, fence.title) for fence in YAML]
     assert [found for found in titles if not found[1].startswith(("sops/", WRONG, *other))] == []
+
+
+def test_example_of_questions_is_read(tmp_path: Path) -> None:
+    examples = [fence for fence in YAML if fence.title.startswith("bench/pencarian/")]
+    assert examples
+    for fence in examples:
+        path = tmp_path / "pertanyaan.yml"
+        path.write_text(fence.text, encoding="utf-8")
+        assert read_question_set(path).pertanyaan
 
 
 @pytest.mark.parametrize(

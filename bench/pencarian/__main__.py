@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bench.generate import generate
-from bench.pencarian.quality import ENGINE, SETS, read_questions, score
-from bench.pencarian.timing import THROTTLE, measure
+from bench.pencarian.quality import ENGINE, measure, question_sets
+from bench.pencarian.timing import THROTTLE
+from bench.pencarian.timing import measure as measure_time
 from sop_katalog.assets import DIST
 from sop_katalog.reading.folder import read_folder
 from sop_katalog.search.index import build_index
@@ -30,9 +31,8 @@ def main(arguments: list[str]) -> None:
 def _quality(index: bytes) -> Iterator[str]:
     yield "| set | queries | recall@1 (aim 0.85) | recall@5 (0.97) | MRR (0.90) |"
     yield "|---|---|---|---|---|"
-    for name, path in SETS.items():
-        found = score(read_questions(path), index)
-        yield f"| {name} | {found.number} | {found.recall_1:.3f} | {found.recall_5:.3f} | {found.mrr:.3f} |"
+    for asked, found in measure(index, question_sets()):
+        yield f"| {asked.judul} | {found.number} | {found.recall_1:.3f} | {found.recall_5:.3f} | {found.mrr:.3f} |"
     yield ""
 
 
@@ -45,7 +45,7 @@ def _large(number: int) -> Iterator[str]:
     with tempfile.TemporaryDirectory() as folder:
         index = build_index(read_folder(generate(number, Path(folder, "sumber"))).catalogue.without_drafts())
         yield f"{number} SOPs: index {_packed(index)} KB gzip (goal 130)"
-        times = measure(index, Path(folder, "situs"))
+        times = measure_time(index, Path(folder, "situs"))
     yield f"At {THROTTLE}× throttle: first answer {times.first:.0f} ms (goal 100), {times.cold:.0f} ms with loading;"
     yield f"each key {times.key:.0f} ms (goal 30), one of twenty {times.slow_key:.0f} ms or more"
 

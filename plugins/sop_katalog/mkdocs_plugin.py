@@ -22,12 +22,15 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from sop_katalog.assets import AssetsMissingError, asset_files
+from sop_katalog.model.question import QuestionSet
 from sop_katalog.progress import Progress
 from sop_katalog.publish.frame import Frame, Kind, cut_frame, has_frame, kind_of, sample_page
 from sop_katalog.publish.site import Settings, SitePage
 from sop_katalog.publish.sitemap import complete_sitemap
 from sop_katalog.publish.warm.state import Made
 from sop_katalog.publish.warm.workshop import SourcesError, Workshop
+from sop_katalog.reading.questions import QuestionsError, read_question_sets
+from sop_katalog.search.engine import find_node
 from sop_katalog.search.entries import ExtraPage
 
 if TYPE_CHECKING:
@@ -59,6 +62,8 @@ class SopKatalogConfig(base.Config):  # type: ignore[no-untyped-call]  # mkdocs 
     """Address for "Usulkan perubahan"; may hold {path}, {id} and {judul}."""
     pdf = config_options.Type(bool, default=False)
     """Whether the official sheet of every SOP lies beside its page as PDF; unchanged ones come from `.cache`."""
+    search_questions = config_options.Type(str, default="")
+    """Folder of question files by which the search is judged and the score published; empty for none."""
     every_page = config_options.Type(bool, default=False)
     """Whether the theme and other plugins run for every page of the catalogue, or once for each kind of page."""
 
@@ -109,6 +114,7 @@ class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):  # type: ignore[no-untyped
             drafts=shown,
             rules_page=Path(config.docs_dir, "aturan/index.md").is_file(),
             pdf=self.config.pdf,
+            questions=() if self._serving else _search_questions(self.config, config),
             today=date.today(),
         )
         if self._workshop is None:
@@ -276,6 +282,19 @@ def _require_chart_library(config: MkDocsConfig) -> None:
 
 def _sources(settings: SopKatalogConfig, config: MkDocsConfig) -> Path:
     return _project(config) / settings.sources
+
+
+def _search_questions(settings: SopKatalogConfig, config: MkDocsConfig) -> tuple[QuestionSet, ...]:
+    folder = _project(config) / settings.search_questions
+    if not settings.search_questions or not folder.is_dir():
+        return ()
+    if find_node() is None:
+        log.info("Mutu pencarian tidak dihitung: Node.js tidak ada.")
+        return ()
+    try:
+        return read_question_sets(folder)
+    except QuestionsError as error:
+        raise ConfigurationError(f"Pertanyaan pencarian, {error}") from error
 
 
 def _edit_url(config: MkDocsConfig) -> str:

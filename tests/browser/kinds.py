@@ -10,6 +10,7 @@ ALWAYS = (
     "opd/disdukcapil/ktp-el/",  # a service with variants, decisions, returns
     "opd/disdukcapil/ktp-el-lama/",  # revoked
     "panduan/langkah/",  # hand-written, with a chart
+    "transparansi/pencarian/",  # beside another page of its section
 )
 _LEAST = 12
 

@@ -13,8 +13,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bench.pencarian.quality import ENGINE, NODE
 from sop_katalog.model.catalogue import Catalogue
+from sop_katalog.search.engine import ENGINE, find_node
 from sop_katalog.search.folding import fold, terms, words
 from sop_katalog.search.index import build_index
 
@@ -27,7 +27,7 @@ FORMS = [(key, word) for key, found in LIST["bertemu"].items() for word in found
 def in_typescript(kata: list[str], teks: list[str], data: object) -> dict[str, Any]:
     """What the built engine makes of words and texts."""
     task = json.dumps({"mesin": str(ENGINE), "data": data, "kata": kata, "teks": teks})
-    command = [str(NODE), str(_HERE / "lipatan.mjs")]
+    command = [str(find_node()), str(_HERE / "lipatan.mjs")]
     done = subprocess.run(command, input=task, capture_output=True, encoding="utf-8", check=True)
     found: dict[str, Any] = json.loads(done.stdout)
     return found

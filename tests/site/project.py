@@ -74,7 +74,7 @@ class Build:
 
 def copy_project(folder: Path) -> Path:
     """This repository's site, without what was made."""
-    for name in ("docs", "sops", "overrides", "data"):
+    for name in ("docs", "sops", "overrides", "data", "bench/pencarian"):
         if (ROOT / name).is_dir():
             shutil.copytree(ROOT / name, folder / name)
     shutil.copy(ROOT / "mkdocs.yml", folder / "mkdocs.yml")

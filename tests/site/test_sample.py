@@ -13,14 +13,18 @@ import html5lib
 import pytest
 from lxml import html as lxml_html  # type: ignore[import-untyped]
 
+from bench.pencarian.quality import question_sets
 from sop_katalog.export.record import record_of, to_bytes
 from sop_katalog.flow.graph import build_graph
 from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.layanan import INTERNAL_COMPONENTS, PUBLISHED_COMPONENTS
+from sop_katalog.model.question import together
 from sop_katalog.model.sop import Sop, Status
 from sop_katalog.publish.site import Settings
 from sop_katalog.publish.sop_page import headings, sop_content
+from sop_katalog.render.language import decimal, percent
 from sop_katalog.render.mermaid import mermaid_text
+from sop_katalog.search.engine import measure
 from tests.site.pages import BuiltPage, dead_links, read_site
 from tests.site.project import Build
 
@@ -234,3 +238,15 @@ def test_sitemap_lists_the_pages(sample: Build, pages: dict[str, BuiltPage], pub
     listed = {str(found.text_content()) for found in tree.iter("loc")}
     assert {f"{SITE_URL}opd/{sop.id}/" for sop in public} <= listed
     assert all(address.removeprefix(SITE_URL) in pages for address in listed)
+
+
+def test_the_published_score_of_the_search_is_what_its_index_gives(sample: Build) -> None:
+    """The index of the built site, hand-written pages included, is asked again."""
+    index = (sample.site / "assets/katalog/indeks.json").read_bytes()
+    scores = measure(index, question_sets())
+    page = sample.page("transparansi/pencarian/")
+    for asked, found in (*scores, (None, together(scores))):
+        cells = f"<td>{found.number}</td><td>{percent(found.recall_1)}</td><td>{percent(found.recall_5)}</td>"
+        assert cells + f"<td>{decimal(found.mrr, 2)}</td>" in page, asked
+    for address in ("transparansi/mutu/", "cari/"):
+        assert "transparansi/pencarian/" in sample.page(address) or "../pencarian/" in sample.page(address)

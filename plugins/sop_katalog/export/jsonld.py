@@ -6,16 +6,33 @@ Source: schema.org/GovernmentService, schema.org/ServiceChannel, schema.org/Brea
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from sop_katalog.model.amount import Amount, Unit
 from sop_katalog.model.catalogue import Catalogue
+from sop_katalog.model.fee import Biaya
 from sop_katalog.model.layanan import StandarPelayanan
-from sop_katalog.model.registers import Opd
+from sop_katalog.model.opening import Opening, read_openings
+from sop_katalog.model.registers import Opd, Term
 from sop_katalog.model.sop import Sop
 
 Thing = dict[str, Any]
 CONTEXT = "https://schema.org"
+LANGUAGE = "id"
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_LAST_MINUTE = 24 * 60 - 1
+_ISO = {
+    Unit.DETIK: ("T", "S"),
+    Unit.MENIT: ("T", "M"),
+    Unit.JAM: ("T", "H"),
+    Unit.HARI_KERJA: ("", "D"),
+    Unit.HARI: ("", "D"),
+    Unit.HARI_KALENDER: ("", "D"),
+    Unit.MINGGU: ("", "W"),
+    Unit.BULAN: ("", "M"),
+    Unit.TAHUN: ("", "Y"),
+}
 
 
 def service(sop: Sop, catalogue: Catalogue, base_url: str) -> Thing:
@@ -30,20 +47,23 @@ def service(sop: Sop, catalogue: Catalogue, base_url: str) -> Thing:
         "name": sop.judul,
         "description": sop.ringkasan,
         "alternateName": list(sop.sebutan),
-        "inLanguage": "id",
+        "category": _names(sop.kategori, catalogue.taksonomi.kategori),
         "provider": _office(catalogue.opd[sop.opd], catalogue, base_url),
         "areaServed": {"@type": "AdministrativeArea", "name": catalogue.government.nama},
-        "offers": _free() if standard and standard.biaya and standard.biaya.gratis else None,
+        "offers": _offers(standard.biaya) if standard and standard.biaya else [],
         "availableChannel": _channels(standard) if standard else [],
         "serviceOutput": [{"@type": "Thing", "name": name} for name in standard.produk] if standard else [],
-        "audience": [{"@type": "Audience", "audienceType": name} for name in _audiences(sop, catalogue)],
+        "audience": [
+            {"@type": "Audience", "audienceType": name} for name in _names(sop.sasaran, catalogue.taksonomi.sasaran)
+        ],
     }
     return without_empty(found)
 
 
 def office(opd: Opd, catalogue: Catalogue, base_url: str) -> Thing:
     """An office of the government."""
-    return {"@context": CONTEXT, **_office(opd, catalogue, base_url)}
+    hours = [_hours(item) for item in read_openings(opd.jam_layanan)]
+    return without_empty({"@context": CONTEXT, **_office(opd, catalogue, base_url), "openingHoursSpecification": hours})
 
 
 def _office(opd: Opd, catalogue: Catalogue, base_url: str) -> Thing:
@@ -84,23 +104,59 @@ def without_empty(thing: Thing) -> Thing:
     return {key: value for key, value in thing.items() if value not in (None, "", [], {})}
 
 
-def _free() -> Thing:
-    return {"@type": "Offer", "price": 0, "priceCurrency": "IDR"}
+def _hours(item: Opening) -> Thing:
+    """Opening hours of one weekday; midnight at the end is said as 23:59, which schema.org's Time can hold."""
+    return {
+        "@type": "OpeningHoursSpecification",
+        "dayOfWeek": f"{CONTEXT}/{_WEEKDAYS[item.hari]}",
+        "opens": _clock(item.mulai),
+        "closes": _clock(min(item.selesai, _LAST_MINUTE)),
+    }
+
+
+def _clock(minute: int) -> str:
+    return f"{minute // 60:02}:{minute % 60:02}"
+
+
+def _offers(fee: Biaya) -> list[Thing]:
+    """What is paid; a fee in words alone is none."""
+    if fee.gratis:
+        return [{"@type": "Offer", "price": 0, "priceCurrency": "IDR"}]
+    return [{"@type": "Offer", "name": line.uraian, "price": line.tarif, "priceCurrency": "IDR"} for line in fee.tarif]
+
+
+def iso_duration(amount: Amount) -> str:
+    """An amount as ISO 8601 says it, which knows no working days: “3 hari kerja” → P3D; empty for parts of a unit."""
+    if amount.jumlah.denominator != 1:
+        return ""
+    mark, letter = _ISO[amount.satuan]
+    return f"P{mark}{amount.jumlah.numerator}{letter}"
+
+
+def _processing_time(standard: StandarPelayanan) -> str:
+    """The longest promise; empty when one of them names no end."""
+    ends = [item.waktu.maks for item in standard.jangka_waktu]
+    known = [end for end in ends if end is not None]
+    if not known or len(known) < len(ends):
+        return ""
+    return iso_duration(max(known, key=lambda end: end.elapsed_minutes()))
 
 
 def _channels(standard: StandarPelayanan) -> list[Thing]:
+    time = _processing_time(standard)
     return [
         without_empty(
             {
                 "@type": "ServiceChannel",
                 "name": channel.nama or channel.jenis,
                 "serviceUrl": channel.tautan if channel.tautan.startswith("http") else "",
+                "availableLanguage": LANGUAGE,
+                "processingTime": time,
             }
         )
         for channel in standard.kanal
     ]
 
 
-def _audiences(sop: Sop, catalogue: Catalogue) -> list[str]:
-    known = catalogue.taksonomi.sasaran
-    return [known[term].nama for term in sop.sasaran if term in known]
+def _names(terms: Sequence[str], known: Mapping[str, Term]) -> list[str]:
+    return [known[term].nama for term in terms if term in known]

@@ -14,8 +14,10 @@ from sop_katalog.publish import lists
 from sop_katalog.publish.finding import finding_pages
 from sop_katalog.publish.holidays import holidays_file, holidays_page
 from sop_katalog.publish.journeys import is_journey, journey_page
+from sop_katalog.publish.office import office_page
 from sop_katalog.publish.papers import site_papers
 from sop_katalog.publish.quality import quality_pages
+from sop_katalog.publish.search_score import search_score_pages
 from sop_katalog.publish.site import Settings, Site, SiteFile, SitePage
 from sop_katalog.publish.sop_page import headings, sop_address, sop_content
 from sop_katalog.render.links import Links
@@ -39,7 +41,12 @@ def shown_verdicts(catalogue: Catalogue, public: Catalogue, review: Review) -> R
 def site_of(public: Catalogue, shown: Review, settings: Settings) -> Site:
     """As `build_site`, of what is shown only. The catalogue and the settings may be under watch."""
     return Site(
-        pages=(*_pages(public, settings), *finding_pages(public), *quality_pages(public, shown, settings)),
+        pages=(
+            *_pages(public, settings),
+            *finding_pages(public, settings),
+            *quality_pages(public, shown, settings),
+            *search_score_pages(public, settings),
+        ),
         files=tuple(_files(public)),
         home=lambda address: lists.home_content(public, address),
         index=lambda pages: build_index(public, pages),
@@ -54,7 +61,7 @@ def _pages(catalogue: Catalogue, settings: Settings) -> Iterator[SitePage]:
     yield lists.laws_page(catalogue)
     yield holidays_page(catalogue)
     for opd in catalogue.opd.values():
-        yield lists.office_page(opd, catalogue, settings)
+        yield office_page(opd, catalogue, settings)
         yield from _sop_pages(catalogue.of_opd(opd.id), catalogue, settings)
     for kind in ("kategori", "peristiwa"):
         for term in getattr(catalogue.taksonomi, kind).values():

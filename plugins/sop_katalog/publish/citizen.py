@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from markupsafe import Markup
 
 from sop_katalog.flow.analysis import Analysis
@@ -18,14 +20,29 @@ from sop_katalog.render.templates import render
 from sop_katalog.render.variant_view import variant_views
 
 
+def _journeys(sop: Sop, catalogue: Catalogue, links: Links) -> list[dict[str, Any]]:
+    """The life events that name this SOP as a step, in the order of the taxonomy, and which step it is."""
+    found = []
+    for term in catalogue.taksonomi.peristiwa.values():
+        if sop.id not in term.layanan:
+            continue
+        steps = [sop_id for sop_id in term.layanan if sop_id in catalogue.sops]
+        number = steps.index(sop.id) + 1
+        url = f"{links.peristiwa(term.id)}#langkah-{number}"
+        found.append({"teks": term.nama, "url": url, "nomor": number, "jumlah": len(steps)})
+    return found
+
+
 def citizen_head(analysis: Analysis, catalogue: Catalogue, links: Links, base_url: str) -> list[Markup]:
-    """Below the head of the page: share and print, the chooser, what to take care of first."""
+    """Below the head of the page: share and print, journeys, the chooser, what to take care of first."""
+    journeys = _journeys(analysis.sop, catalogue, links)
     variants = variant_views(analysis, catalogue)
     first = first_views(analysis.sop, catalogue, links)
     address = _address(links, base_url)
     path, side = qr_path(address) if address else ("", 0)
     return [
         render("bagikan", alamat=address, qr=path, sisi=side),
+        render("perjalanan_ini", perjalanan=journeys) if journeys else Markup(),
         render("varian", varian=variants) if variants else Markup(),
         render("lebih_dulu", layanan=first) if first else Markup(),
     ]

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.publish.lists import term_cards, trail
-from sop_katalog.publish.site import SitePage
+from sop_katalog.publish.search_score import score_url
+from sop_katalog.publish.site import Settings, SitePage
 from sop_katalog.render.links import Links
 from sop_katalog.render.service_view import complaint
 from sop_katalog.render.sop_view import LinkView
@@ -18,9 +19,9 @@ SEARCH_PAGE = "cari/"
 LETTERS = "a-z/"
 
 
-def finding_pages(catalogue: Catalogue) -> Iterator[SitePage]:
+def finding_pages(catalogue: Catalogue, settings: Settings) -> Iterator[SitePage]:
     """`/cari/`, `/a-z/` and one page for each letter."""
-    yield _search_page(catalogue)
+    yield _search_page(catalogue, settings)
     yield _letters_page(catalogue)
     for letter in catalogue.index(alphabet):
         yield _letter_page(letter, catalogue)
@@ -34,7 +35,7 @@ def _links(catalogue: Catalogue, links: Links) -> list[LinkView]:
     return [LinkView(letter, links.to(_address(letter))) for letter in catalogue.index(alphabet)]
 
 
-def _search_page(catalogue: Catalogue) -> SitePage:
+def _search_page(catalogue: Catalogue, settings: Settings) -> SitePage:
     links = Links(SEARCH_PAGE)
 
     def content() -> str:
@@ -46,6 +47,7 @@ def _search_page(catalogue: Catalogue) -> SitePage:
             huruf=_links(catalogue, links),
             kategori=[LinkView(card["teks"], card["url"]) for card in term_cards("kategori", catalogue, links)],
             pengaduan=way,
+            mutu=score_url(settings, links),
         )
         return trail(links) + render("judul", judul="Cari layanan", uraian="") + form
 

@@ -7,15 +7,13 @@ from typing import Any
 
 from markupsafe import Markup
 
-from sop_katalog.export import jsonld
 from sop_katalog.model.catalogue import Catalogue
-from sop_katalog.model.registers import Opd, Regulasi, StatusRegulasi, Term
+from sop_katalog.model.registers import Regulasi, StatusRegulasi, Term
 from sop_katalog.model.sop import Jenis, Sop, Status
-from sop_katalog.publish.site import Settings, SitePage
+from sop_katalog.publish.site import SitePage
 from sop_katalog.render.figures import glance
 from sop_katalog.render.language import STATUS_NAMES, thousands
 from sop_katalog.render.links import Links
-from sop_katalog.render.service_view import complaint, contacts
 from sop_katalog.render.sop_view import LinkView
 from sop_katalog.render.templates import render
 
@@ -46,7 +44,7 @@ def count(number: int, thing: str = "SOP") -> str:
     return f"{thousands(number)} {thing}" if number else ""
 
 
-def _list(items: list[Row], title: str = "", anchor: str = "", *, ordered: bool = False) -> Markup:
+def listed(items: list[Row], title: str = "", anchor: str = "", *, ordered: bool = False) -> Markup:
     return render("daftar", judul=title, id=anchor, items=items, urut=ordered) if items else Markup()
 
 
@@ -56,11 +54,11 @@ def trail(links: Links, *above: tuple[str, str]) -> Markup:
     return render("remah", jejak=ways)
 
 
-def _living(sops: Sequence[Sop]) -> list[Sop]:
+def living(sops: Sequence[Sop]) -> list[Sop]:
     return [sop for sop in sops if sop.status is not Status.DICABUT]
 
 
-def _revoked(sops: Sequence[Sop]) -> list[Sop]:
+def revoked(sops: Sequence[Sop]) -> list[Sop]:
     return [sop for sop in sops if sop.status is Status.DICABUT]
 
 
@@ -92,7 +90,7 @@ def term_cards(kind: str, catalogue: Catalogue, links: Links) -> list[Row]:
 def term_sops(kind: str, term: Term, catalogue: Catalogue) -> list[Sop]:
     """The SOPs of a term: those the term names in its own order, then the others by title."""
     named = [catalogue.sops[sop_id] for sop_id in term.layanan if sop_id in catalogue.sops]
-    return named + [sop for sop in _living(catalogue.in_term(kind, term.id)) if sop.id not in term.layanan]
+    return named + [sop for sop in living(catalogue.in_term(kind, term.id)) if sop.id not in term.layanan]
 
 
 def offices_page(catalogue: Catalogue) -> SitePage:
@@ -106,31 +104,6 @@ def offices_page(catalogue: Catalogue) -> SitePage:
     return SitePage("opd/", "Perangkat daerah", "Semua perangkat daerah dan SOP-nya.", content)
 
 
-def office_page(opd: Opd, catalogue: Catalogue, settings: Settings) -> SitePage:
-    """`/opd/<opd>/`."""
-    links = Links(f"opd/{opd.id}/")
-    title = f"{opd.nama} ({opd.singkatan})" if opd.singkatan and opd.singkatan not in opd.nama else opd.nama
-
-    def content() -> str:
-        sops = catalogue.of_opd(opd.id)
-        services = [sop for sop in _living(sops) if sop.jenis is Jenis.PELAYANAN]
-        inner = [sop for sop in _living(sops) if sop.jenis is not Jenis.PELAYANAN]
-        channels = [complaint(item) for item in opd.pengaduan or catalogue.government.pengaduan]
-        groups = ((services, "Layanan", "layanan"), (inner, "Prosedur kerja", "prosedur-kerja"))
-        lists = [_list(rows(found, catalogue, links, office=False), name, anchor) for found, name, anchor in groups]
-        old = _list(rows(_revoked(sops), catalogue, links, office=False), "Sudah dicabut", "dicabut")
-        about = render("opd", opd=opd, kontak=contacts(opd.kontak), pengaduan=channels)
-        head = trail(links, ("Perangkat daerah", "opd/")) + render("judul", judul=title, uraian="")
-        return head + Markup().join(lists) + about + old
-
-    description = f"Layanan dan SOP {opd.nama}."
-
-    def data() -> str:
-        return jsonld.to_script([jsonld.office(opd, catalogue, settings.base_url)])
-
-    return SitePage(links.address, title, description, content, parent="opd/", source=opd.path, data=data)
-
-
 def services_page(catalogue: Catalogue) -> SitePage:
     """`/layanan/`: the categories, then every service."""
     links = Links("layanan/")
@@ -139,13 +112,13 @@ def services_page(catalogue: Catalogue) -> SitePage:
         services = [sop for sop in _sorted(catalogue) if sop.jenis is Jenis.PELAYANAN]
         head = render("judul", judul="Layanan", uraian="Semua layanan untuk warga, menurut keperluan.")
         cards = render("kisi", judul="Menurut keperluan", items=term_cards("kategori", catalogue, links))
-        return trail(links) + head + cards + _list(rows(services, catalogue, links), "Semua layanan", "semua")
+        return trail(links) + head + cards + listed(rows(services, catalogue, links), "Semua layanan", "semua")
 
     return SitePage("layanan/", "Layanan", "Semua layanan untuk warga.", content)
 
 
 def _sorted(catalogue: Catalogue) -> list[Sop]:
-    return sorted(_living(list(catalogue.sops.values())), key=lambda sop: (sop.judul.casefold(), sop.id))
+    return sorted(living(list(catalogue.sops.values())), key=lambda sop: (sop.judul.casefold(), sop.id))
 
 
 def events_page(catalogue: Catalogue) -> SitePage:
@@ -169,8 +142,8 @@ def term_page(kind: str, term: Term, catalogue: Catalogue) -> SitePage:
         ordered = [sop for sop in sops if sop.id in term.layanan]
         rest = [sop for sop in sops if sop.id not in term.layanan]
         head = render("judul", judul=term.nama, uraian=term.uraian)
-        first = _list(rows(ordered, catalogue, links), "Urutan mengurusnya", "urutan", ordered=True)
-        more = _list(rows(rest, catalogue, links), "Layanan lain" if ordered else "", "lain" if ordered else "")
+        first = listed(rows(ordered, catalogue, links), "Urutan mengurusnya", "urutan", ordered=True)
+        more = listed(rows(rest, catalogue, links), "Layanan lain" if ordered else "", "lain" if ordered else "")
         return trail(links, (above, parent)) + head + first + more
 
     return SitePage(links.address, term.nama, term.uraian or term.nama, content, parent=parent)
@@ -184,7 +157,7 @@ def laws_page(catalogue: Catalogue) -> SitePage:
         groups: dict[str, list[Row]] = {}
         for law in _by_rank(catalogue):
             groups.setdefault(law.jenis, []).append(_law_row(law, catalogue, links))
-        lists = Markup().join(_list(items, jenis) for jenis, items in groups.items())
+        lists = Markup().join(listed(items, jenis) for jenis, items in groups.items())
         head = render("judul", judul="Regulasi", uraian="Peraturan yang mendasari SOP, dan SOP yang bertumpu padanya.")
         return trail(links) + head + lists
 
@@ -227,7 +200,7 @@ def law_page(law: Regulasi, catalogue: Catalogue) -> SitePage:
         newer = catalogue.regulasi.get(law.diganti_oleh)
         replacing = LinkView(catalogue.law(newer.id).teks, links.regulasi(newer.id)) if newer else None
         found = rows(catalogue.on_law(law.id), catalogue, links)
-        used = _list(found, "SOP yang bertumpu pada peraturan ini", "sop") if found else _unused()
+        used = listed(found, "SOP yang bertumpu pada peraturan ini", "sop") if found else _unused()
         head = trail(links, ("Regulasi", "regulasi/")) + render("judul", judul=title, uraian="")
         return head + render("regulasi", law=law, pengganti=replacing) + used
 
@@ -250,6 +223,7 @@ def home_content(catalogue: Catalogue, address: str) -> str:
     ]
     return render(
         "beranda",
+        abjad=links.to("a-z/"),
         angka=figures,
         kategori=term_cards("kategori", catalogue, links),
         peristiwa=term_cards("peristiwa", catalogue, links),

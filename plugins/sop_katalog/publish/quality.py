@@ -10,6 +10,7 @@ from sop_katalog.checks.runner import Review, Verdict, all_rules
 from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.problem import Severity
 from sop_katalog.publish.lists import trail
+from sop_katalog.publish.search_score import score_url
 from sop_katalog.publish.site import Settings, SitePage
 from sop_katalog.reading.codes import READING_CODES
 from sop_katalog.render.links import Links
@@ -68,7 +69,8 @@ def _summary(catalogue: Catalogue, groups: Groups, settings: Settings) -> SitePa
         rows = [_row(office, groups.get(office, []), catalogue, links) for office in ids]
         total = {key: sum(row[key] for row in rows) for key in ("sop", "galat", "peringatan", "dikecualikan")}
         head = render("judul", judul="Mutu katalog", uraian=_LEAD)
-        return trail(links) + head + render("mutu", baris=rows, jumlah=total, tanggal=settings.today)
+        way = score_url(settings, links)
+        return trail(links) + head + render("mutu", baris=rows, jumlah=total, tanggal=settings.today, pencarian=way)
 
     return SitePage(ROOT, "Mutu katalog", "Temuan yang masih terbuka pada SOP tiap perangkat daerah.", content)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from sop_katalog.model.question import QuestionSet
 from sop_katalog.search.entries import ExtraPage
 
 
@@ -23,7 +24,7 @@ class Settings:
     """What a door tells about the site. `base_url` ends in `/` or is empty; `edit_url`, `line_url` (one line of a file)
     and `suggest_url` may hold `{path}`, `{line}`, `{id}` and `{judul}`; empty ones are not shown. `drafts` shows drafts
     too; `rules_page` says that the site explains the rules at `aturan/`; `pdf` puts the sheets as PDF beside the pages;
-    `today` is the day the site speaks of."""
+    by `questions` the search is judged, and the score published; `today` is the day the site speaks of."""
 
     base_url: str = ""
     edit_url: str = ""
@@ -32,6 +33,7 @@ class Settings:
     drafts: bool = False
     rules_page: bool = False
     pdf: bool = False
+    questions: tuple[QuestionSet, ...] = ()
     today: date = field(default_factory=date.today)
 
 

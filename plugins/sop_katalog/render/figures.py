@@ -59,6 +59,17 @@ def glance_of(sop: Sop, catalogue: Catalogue) -> Glance:
     return Glance(promise_text(found), fee_text(found))
 
 
+def ranks(sop: Sop, catalogue: Catalogue) -> tuple[int | None, int | None]:
+    """Numbers to put SOPs in order by: the longest promise in minutes on the wall clock, and the highest fee in rupiah.
+    None where it is not known, or not a number."""
+    found = offers(catalogue.standard(sop))
+    ends = [parse_duration(text).maks for offer in found for text in offer.promise]
+    times = [round(end.elapsed_minutes()) for end in ends if end is not None]
+    fees = [0 if fee.gratis else fee.most for offer in found if (fee := offer.fee) is not None]
+    known = [fee for fee in fees if fee is not None]
+    return max(times, default=None), max(known, default=None)
+
+
 def promise_text(burdens: Iterable[Offer]) -> str:
     """The promise as written when it is one and short, else its upper ends; conditions are left to the page."""
     texts = sorted({text for burden in burdens for text in burden.promise})

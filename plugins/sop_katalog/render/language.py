@@ -15,6 +15,16 @@ def rupiah(value: int) -> str:
     return f"Rp{thousands(value)}"
 
 
+def decimal(value: float, digits: int) -> str:
+    """`0.954`, 2 → “0,95”."""
+    return f"{value:.{digits}f}".replace(".", ",")
+
+
+def percent(share: float) -> str:
+    """`0.954` → “95,4 %”."""
+    return f"{decimal(100 * share, 1)} %"
+
+
 def enumerate_words(words: Sequence[str], last: str = "dan") -> str:
     """“a, b, dan c”."""
     if len(words) < 3:

@@ -68,6 +68,12 @@ def service_points(sop: Sop, catalogue: Catalogue) -> ServicePointsView | None:
     )
 
 
+def office_place(opd: Opd, catalogue: Catalogue) -> tuple[PlaceView, str, str]:
+    """The office itself as a place, its time zone, and what people call that zone."""
+    zone = catalogue.government.zona_waktu
+    return _place(Lokasi(opd.nama, opd.alamat, opd.koordinat, opd.jam_layanan)), zone, _ZONES.get(zone, "")
+
+
 def _places(standard: StandarPelayanan, opd: Opd) -> Iterable[Lokasi]:
     """The places of a standard; one that is the office itself takes the office's hours and coordinates."""
     if not standard.lokasi:

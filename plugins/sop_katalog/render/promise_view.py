@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.dates import long_date
 from sop_katalog.model.layanan import JangkaWaktu, Pengaduan, StandarPelayanan
-from sop_katalog.model.registers import Kontak
+from sop_katalog.model.opening import read_openings
+from sop_katalog.model.registers import Kontak, Opd
 from sop_katalog.model.sop import Sop
 from sop_katalog.model.workdays import around_the_clock
 from sop_katalog.render.language import enumerate_words
+from sop_katalog.render.place_view import opening_data
 from sop_katalog.render.service_view import ComplaintView, complaint, contacts, reach
 
 _OUTSIDE = ("sp4n_lapor", "ombudsman")
 _LAPOR_ADDRESS = "lapor.go.id"
+_CLOCK = ("detik", "menit", "jam")
 _GAP = "…………………"
 
 
@@ -66,13 +70,14 @@ class MessageView:
 
 @dataclass(frozen=True, slots=True)
 class PromiseDateView:
-    """All that the section shows."""
+    """All that the section shows. `buka` are the hours of the office, empty when no promise is in minutes or hours."""
 
     janji: tuple[CountView, ...]
     tanpa_tanggal: bool
     hari: str
     hari_teks: str
     jam_per_hari: str
+    buka: tuple[tuple[int | str, ...], ...]
     jenjang: tuple[RungView, ...]
     pesan: MessageView
 
@@ -90,6 +95,7 @@ def promise_date_view(sop: Sop, catalogue: Catalogue, address: str) -> PromiseDa
         hari=" ".join(week.hari),
         hari_teks=enumerate_words([day.capitalize() for day in week.hari]),
         jam_per_hari=f"{float(week.jam_per_hari):g}",
+        buka=_openings(counts, catalogue.opd[sop.opd]),
         jenjang=tuple(_ladder(sop, standard, catalogue)),
         pesan=_message(sop, standard, catalogue, address),
     )
@@ -112,6 +118,13 @@ def _counts(item: JangkaWaktu, standard: StandarPelayanan) -> list[CountView]:
         )
         for variant in item.bila or ("",)
     ]
+
+
+def _openings(counts: Iterable[CountView], opd: Opd) -> tuple[tuple[int | str, ...], ...]:
+    """The hours of the office without its notes, where a promise runs by the clock."""
+    if not any(count.satuan in _CLOCK and not count.siang_malam for count in counts):
+        return ()
+    return opening_data(replace(item, catatan="") for item in read_openings(opd.jam_layanan))
 
 
 def _ladder(sop: Sop, standard: StandarPelayanan, catalogue: Catalogue) -> list[RungView]:

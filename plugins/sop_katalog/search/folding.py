@@ -19,6 +19,8 @@ DATA: Final[dict[str, Any]] = json.loads((Path(__file__).parent / "lipatan.json"
 _WORD = re.compile(r"[a-z0-9]+(?:[-.'][a-z0-9]+)*")
 _BREAK = re.compile(r"[-.']")
 _NUMBERED = re.compile(r"\d")
+_TWICE = re.compile(r"([a-z]{3,})2(?:nya|an)?")
+"""A word said twice, as people write it: "surat2", "oleh2nya"."""
 _VOWEL = re.compile(r"[aiueo]")
 _SHORT_PART = 2
 """Letters; a compound with so short a part is one word: "KTP-el", "P-IRT", "F-1.02"."""
@@ -67,6 +69,9 @@ def terms(text: str) -> list[str]:
 @cache
 def fold(word: str) -> str:
     """The key of a word: "mengurus", "pengurusan" → "urus". `word` is one of `words`."""
+    once = _TWICE.fullmatch(word)
+    if once:
+        return fold(once[1])
     spelled = _SPELLINGS.get(word, word)
     if spelled in _ROOTS or len(spelled) <= _SHORT_WORD or _NUMBERED.search(spelled):
         return spelled

@@ -28,6 +28,8 @@ _SMALL: Final = 200
 _TOO_COMMON: Final = 0.15
 """A paper that more than this share of many SOPs asks for tells none of them apart."""
 
+_WORD_LISTS: Final = ("abai", "akar", "lemah")
+
 Columns = dict[str, Any]
 
 
@@ -55,10 +57,15 @@ def build_index(catalogue: Catalogue, pages: Iterable[ExtraPage] = ()) -> bytes:
 
 def _language(catalogue: Catalogue) -> Columns:
     """What the browser needs to fold and widen a query as it was done here."""
-    folded = ((" ".join(folding.terms(phrase)) for phrase in group) for group in catalogue.taksonomi.sinonim)
+    said = (*catalogue.taksonomi.sinonim, *folding.DATA["sinonim"])
+    folded = ((" ".join(folding.terms(phrase)) for phrase in group) for group in said)
     groups = [[phrase for phrase in dict.fromkeys(group) if phrase] for group in folded]
     return {
-        "lipatan": folding.DATA | {name: " ".join(folding.DATA[name]) for name in ("abai", "akar", "lemah")},
+        "lipatan": {
+            name: " ".join(data) if name in _WORD_LISTS else data
+            for name, data in folding.DATA.items()
+            if name != "sinonim"
+        },
         "sinonim": ["|".join(group) for group in groups if len(group) > 1],
     }
 

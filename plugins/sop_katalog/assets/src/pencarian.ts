@@ -14,8 +14,16 @@ function sourceOf(element: HTMLElement): Source {
   return source;
 }
 
+/** Fills the box of the page for lost addresses with the words of the last part of the address. */
+function fillFromAddress(form: HTMLFormElement): void {
+  const part = location.pathname.split("/").filter(Boolean).at(-1) ?? "";
+  const input = form.querySelector<HTMLInputElement>("input[name=q]");
+  if (input && !input.value) input.value = part.replace(/\.\w+$/, "").replace(/[^a-z0-9]+/gi, " ").trim().slice(0, 80);
+}
+
 const page = document.querySelector<HTMLElement>("[data-cari]");
 for (const form of document.querySelectorAll<HTMLFormElement>("form.cari[data-indeks]")) {
   if (!page?.contains(form)) enhance(form, sourceOf(form));
 }
+for (const form of document.querySelectorAll<HTMLFormElement>("form[data-dari-alamat]")) fillFromAddress(form);
 if (page) void import("./pencarian-halaman.mjs").then(({ showPage }) => showPage(page, sourceOf(page)));

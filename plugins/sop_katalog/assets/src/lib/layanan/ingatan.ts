@@ -3,6 +3,7 @@ export interface Memory {
   centang?: string[];
   keperluan?: string;
   tanggal?: string;
+  pukul?: string;
 }
 
 const PREFIX = "katalog-sop:";

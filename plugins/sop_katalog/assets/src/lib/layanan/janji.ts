@@ -1,8 +1,10 @@
 // “Kapan selesai?”: from the day the papers are complete to the day it must be ready, with the reason.
 import { type Due, HolidaysMissing, type Promised, WorkCalendar } from "./hari-kerja";
+import type { Opening } from "./buka";
 import { calendarFile } from "./ics";
+import { dueInOpenHours } from "./jam-kerja";
 import { keep, recall } from "./ingatan";
-import { answer, promisedDay, sentence } from "./jawaban";
+import { answer, promisedDay, receivedText, sentence } from "./jawaban";
 import { holidays } from "./libur";
 import { startMessage } from "./pesan";
 import { isoOf, longDate, nowIn } from "./tanggal";
@@ -31,7 +33,7 @@ function download(text: string, name: string): void {
 function saveDay(section: HTMLElement, due: Due, asked: Asked): void {
   const { judul = "", alamat = "", tempat = "", kunci = "" } = section.dataset;
   const day = promisedDay(due);
-  const uraian = `${sentence(due, asked.teks)}\nBila terlambat, lihat “Kalau terlambat” di halaman layanan.`;
+  const uraian = `${sentence(due, asked.teks, asked.received)}\nBila terlambat, lihat “Kalau terlambat” di halaman layanan.`;
   const event = { uid: `${kunci}-${asked.received}@katalog-sop`, day, judul: `Selesai: ${judul}`, uraian, tempat, alamat };
   download(calendarFile(event), `selesai-${isoOf(day)}.ics`);
 }
@@ -48,7 +50,8 @@ export function startPromise(section: HTMLElement): { choose(chosen: string): vo
   const result = element<HTMLElement>(".kapan__hasil");
   const save = element<HTMLElement>(".kapan__simpan");
   const options = [...select.options];
-  const { kunci = "", libur = "", zona = "", hari = "", jam = "" } = section.dataset;
+  const { kunci = "", libur = "", zona = "", hari = "", jam = "", buka = "[]" } = section.dataset;
+  const openings = JSON.parse(buka) as Opening[];
   const today = (): number => nowIn(zona).day;
   let last: { due: Due; asked: Asked } | null = null;
   let run = 0;
@@ -62,19 +65,19 @@ export function startPromise(section: HTMLElement): { choose(chosen: string): vo
     if (!option || !date.value) return;
     const mine = (run += 1);
     const promise = promiseOf(option);
-    const received = promise.siang_malam && time.value ? `${date.value}T${time.value}` : date.value;
+    const received = time.value ? `${date.value}T${time.value}` : date.value;
     const asked = { teks: option.dataset["janji"] ?? "", received, promise };
     last = null;
     save.hidden = true;
     try {
       const calendar = new WorkCalendar({ hari: hari.split(" "), jam_per_hari: Number(jam) }, await holidays(libur));
       if (mine !== run) return; // the reader asked again meanwhile
-      const due = calendar.due(received, promise);
+      const due = dueInOpenHours(calendar, openings, received, promise) ?? calendar.due(received, promise);
       if (!due) return say("Tanggal selesainya terlalu jauh untuk dihitung.");
       last = { due, asked };
-      result.replaceChildren(answer(due, asked.teks, today()));
+      result.replaceChildren(answer(due, asked.teks, received, today()));
       save.hidden = false;
-      message({ diterima: longDate(due.received), janji: asked.teks, selesai: longDate(promisedDay(due)) });
+      message({ diterima: receivedText(due, received), janji: asked.teks, selesai: longDate(promisedDay(due)) });
     } catch (error) {
       if (mine !== run) return;
       say(
@@ -85,19 +88,15 @@ export function startPromise(section: HTMLElement): { choose(chosen: string): vo
     }
   };
 
-  const showTime = (): void => {
-    const label = time.closest("label");
-    if (label) label.hidden = select.selectedOptions[0]?.dataset["siangMalam"] !== "ya";
-  };
   form.hidden = false;
   date.value = recall(kunci).tanggal || isoOf(today());
+  time.value = recall(kunci).pukul ?? "";
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    keep(kunci, { tanggal: date.value });
+    keep(kunci, { tanggal: date.value, pukul: time.value });
     void count();
   });
   form.addEventListener("change", () => {
-    showTime();
     if (result.hasChildNodes()) void count();
   });
   save.addEventListener("click", () => {
@@ -113,7 +112,6 @@ export function startPromise(section: HTMLElement): { choose(chosen: string): vo
       if (fitting.some((option) => option.value === before)) select.value = before;
       const label = select.closest("label");
       if (label) label.hidden = fitting.length < 2;
-      showTime();
       if (result.hasChildNodes() && select.value !== before) void count();
     },
   };

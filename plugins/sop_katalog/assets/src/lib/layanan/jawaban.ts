@@ -1,5 +1,6 @@
 // The answer to “Kapan selesai?” in words and as a small calendar.
 import type { Due, Skipped } from "./hari-kerja";
+import { hourOf } from "./jam-kerja";
 import { DAYS, longDate, shortDate, weekdayOf } from "./tanggal";
 
 const WEEKEND = "libur_mingguan";
@@ -10,6 +11,7 @@ const KINDS: Readonly<Record<string, string>> = {
   libur_daerah: "libur daerah",
 };
 const BASIS: Readonly<Record<string, string>> = {
+  jam_buka: "Janji dalam menit atau jam dihitung selama kantor buka.",
   jam_layanan: "Janji dalam menit atau jam: selesai pada hari kerja yang sama, atau hari kerja berikutnya bila kantor libur.",
   hari_kerja: "Yang dihitung hanya hari kerja; hari berkas diterima tidak dihitung.",
   jam_kalender: "Semua hari dihitung, termasuk hari libur.",
@@ -24,11 +26,17 @@ export const promisedDay = (due: Due): number => due.collect ?? due.ready;
 
 const plural = (count: number): string => `${count} hari`;
 
-/** One sentence with everything. */
-export function sentence(due: Due, promise: string): string {
+/** The moment of receipt as people say it. */
+export function receivedText(due: Due, received: string): string {
+  const hour = hourOf(received);
+  return `${longDate(due.received)}${hour && ` pukul ${hour}`}`;
+}
+
+/** One sentence with everything; `received` is the day or the moment. */
+export function sentence(due: Due, promise: string, received: string): string {
   const clock = due.readyAt ? ` pukul ${due.readyAt.slice(11).replace(":", ".")}` : "";
   const collect = due.collect !== null && due.collect !== due.ready ? ` Dapat diambil mulai ${longDate(due.collect)}.` : "";
-  return `Berkas diterima lengkap ${longDate(due.received)}. Janji: ${promise}. Paling lambat selesai ${longDate(due.ready)}${clock}.${collect}`;
+  return `Berkas diterima lengkap ${receivedText(due, received)}. Janji: ${promise}. Paling lambat selesai ${longDate(due.ready)}${clock}.${collect}`;
 }
 
 /** Why days were passed over: the holidays by name, weekends as a count. */
@@ -45,7 +53,7 @@ export function reasons(skipped: readonly Skipped[]): string[] {
   ];
 }
 
-export function answer(due: Due, promise: string, today: number): HTMLElement {
+export function answer(due: Due, promise: string, received: string, today: number): HTMLElement {
   const box = make("div", "kapan__jawaban");
   const clock = due.readyAt ? ` pukul ${due.readyAt.slice(11).replace(":", ".")}` : "";
   box.append(make("p", "", "Paling lambat selesai"), make("p", "kapan__tanggal", `${longDate(due.ready)}${clock}`));
@@ -59,7 +67,7 @@ export function answer(due: Due, promise: string, today: number): HTMLElement {
     box.append(make("p", "", `Kantor tutup pada hari itu. Dapat diambil mulai ${longDate(due.collect)}.`));
   }
   if (due.collect === null) box.append(make("p", "", "Hari libur tahun itu belum diumumkan; pastikan kantor buka."));
-  box.append(make("p", "", `Diterima lengkap ${longDate(due.received)}, janji: ${promise}. ${BASIS[due.basis] ?? ""}`));
+  box.append(make("p", "", `Diterima lengkap ${receivedText(due, received)}, janji: ${promise}. ${BASIS[due.basis] ?? ""}`));
   const grid = calendar(due);
   if (grid) box.append(grid);
   const why = reasons(due.skipped);

@@ -9,7 +9,14 @@ export interface Index extends Vocabulary {
   file: IndexFile;
   size: number; // documents
   sops: number; // the first of them, which are SOPs
+  events: Map<number, number>; // documents that are life events → their numbers in file.daftar.peristiwa
   start: Int32Array; // where in file.teks each document begins, and where the next one would
+}
+
+function eventsOf({ alamat, daftar }: IndexFile, sops: number): Map<number, number> {
+  const numbers = new Map(daftar.peristiwa.map(([id], number) => [`=peristiwa/${id}/`, number]));
+  const found = alamat.split(" ").map((code, doc) => [doc, doc < sops ? undefined : numbers.get(code)] as const);
+  return new Map(found.filter((pair): pair is [number, number] => pair[1] !== undefined));
 }
 
 export function readIndex(file: IndexFile): Index {
@@ -21,5 +28,5 @@ export function readIndex(file: IndexFile): Index {
   let sops = size;
   while (sops > 0 && numberAt(file.jenis, sops - 1) >> 1 > Kind.prosedur) sops -= 1;
   const folding = createFolding(file.lipatan);
-  return { ...readVocabulary(file, size, folding), folding, file, size, sops, start };
+  return { ...readVocabulary(file, size, folding), folding, file, size, sops, start, events: eventsOf(file, sops) };
 }

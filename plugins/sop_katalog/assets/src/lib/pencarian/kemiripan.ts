@@ -4,7 +4,7 @@ import { isNumber, numberOf } from "./kemasan";
 import type { Index } from "./indeks";
 import type { Phrase, Query } from "./kueri";
 
-const SYNONYM = 0.8;
+export const SYNONYM = 0.8; // how well another way to say it fits
 const OF_NAME = 0.4; // share that counts how much of the name was typed; the rest, how much of the query the name says
 const EQUAL = 1e-6;
 

@@ -3,6 +3,7 @@ import { numberAt } from "./kemasan";
 import { words, type Folding } from "./lipatan";
 import type { IndexFile } from "./jenis";
 
+const CAPITALS = /^\W*[A-Z]{2,}[A-Z0-9]*(?![a-z])/; // "(NIB)", "KTP-el", "PBB-P2"
 const SIMPLE = /^[a-z0-9]+$/;
 const COMMON = 0.05; // what a word is worth that is everywhere
 const WEAK = 0.3; // and a word such as "pelayanan" beside others
@@ -18,6 +19,7 @@ export interface Vocabulary {
   pieceTerms: PieceTerms;
   rarity: Float32Array; // what each piece is worth
   spellings: string[]; // of each term
+  abbreviations: Set<number>; // terms that are written in capitals
   byTerm: Map<string, number>;
   byWord: Map<string, number>;
   lexicon: { words: string[]; terms: number[] }; // every word as written and every term
@@ -63,11 +65,20 @@ function rarityOf({ pieces, pieceTerms, spellings }: Links, sering: number[], si
   for (let piece = 0; piece < pieces.length; piece += 1) {
     for (let at = start[piece]!; at < start[piece + 1]!; at += 1) {
       const term = values[at]!;
+      if (folding.isStopWord(spellings[term]!)) continue; // "bikin KTP" says no more than "KTP"
       const worth = COMMON + (folding.isWeak(spellings[term]!) ? WEAK : 1) * Math.log(1 + size / (1 + counts[term]!));
       if (worth > rarity[piece]!) rarity[piece] = worth;
     }
   }
   return rarity;
+}
+
+function abbreviationsOf({ pieces, pieceTerms }: Links): Set<number> {
+  const found = new Set<number>();
+  pieces.forEach((piece, number) => {
+    if (CAPITALS.test(piece)) found.add(pieceTerms.values[pieceTerms.start[number]!]!);
+  });
+  return found;
 }
 
 /** Reads the words; `size` is the number of documents. */
@@ -80,5 +91,5 @@ export function readVocabulary(file: IndexFile, size: number, folding: Folding):
     if (!byWord.has(spellings[term]!)) byWord.set(spellings[term]!, term);
   }
   const lexicon = { words: [...byWord.keys()], terms: [...byWord.values()] };
-  return { ...links, rarity: rarityOf(links, file.sering, size, folding), byTerm, lexicon };
+  return { ...links, rarity: rarityOf(links, file.sering, size, folding), abbreviations: abbreviationsOf(links), byTerm, lexicon };
 }

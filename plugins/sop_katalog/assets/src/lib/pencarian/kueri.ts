@@ -1,18 +1,22 @@
 // What a query asks for: for each of its words the terms that may be meant, and the other ways to say a phrase.
 import { distance } from "./dekat";
 import type { Index } from "./indeks";
+import { SYNONYM } from "./kemiripan";
 import { words } from "./lipatan";
 
 const MOST_LETTERS = 200;
 const MOST_WORDS = 12;
 const LEAST_BEGINNING = 2;
 const LEAST_PART = 3; // letters of each half of two words written as one
+const TWO_WRONG = 7; // from so many letters on two may be wrong
+const ABBREVIATION = 1.6;
 const WEAK = 0.25; // how much a word such as "syarat" counts beside others
 
 export interface Concept {
   word: string;
   matches: Map<number, number>; // term → how well it fits, at most 1
   weight: number;
+  sure: number; // how well the best term fits: a guess decides less than what was found as typed
 }
 
 export interface Phrase {
@@ -48,7 +52,7 @@ function addBeginnings(matches: Matches, word: string, index: Index): void {
 
 function allowed(word: string): number {
   if (word.length <= LEAST_PART) return word.length === LEAST_PART ? 1 : 0;
-  return word.length < 6 ? 1 : 2;
+  return word.length < TWO_WRONG ? 1 : 2;
 }
 
 /** The nearest words only: one letter off hides what is two letters off. */
@@ -61,7 +65,7 @@ function addNear(matches: Matches, word: string, index: Index, beginning: boolea
     const other = known[at]!;
     if (word.length === LEAST_PART && other.charCodeAt(0) !== word.charCodeAt(0)) continue;
     const steps = distance(word, other, least, beginning && word.length > 4);
-    if (steps > least) continue;
+    if (steps > least || index.folding.isStopWord(other)) continue;
     if (steps < least) [least, near] = [steps, []];
     const share = Math.min(1, word.length / other.length);
     near.push([terms[at]!, (0.85 - 0.2 * steps) * (0.7 + 0.3 * share)]);
@@ -86,7 +90,8 @@ function matchesOf(word: string, last: boolean, index: Index): Matches {
   if (last ? word.length >= LEAST_BEGINNING : term === undefined && word.length >= LEAST_PART) {
     addBeginnings(matches, word, index);
   }
-  if (!matches.size) addNear(matches, word, index, last);
+  const isWord = index.folding.isRoot(index.folding.fold(word)); // spelled right, only not in this catalogue
+  if (!matches.size && !isWord) addNear(matches, word, index, last);
   return matches;
 }
 
@@ -99,6 +104,7 @@ function joinNeighbours(concepts: (Concept | null)[], index: Index): void {
     if (term === undefined) continue;
     add(left.matches, term, 1);
     add(right.matches, term, 1);
+    left.sure = right.sure = 1;
   }
 }
 
@@ -135,6 +141,12 @@ function synonyms(sequence: string[], places: number[], index: Index): Phrase[] 
   return found;
 }
 
+/** "KTP", "NIB", "BPHTB" name a thing; the words around them mostly tell of circumstances. */
+function weightOf(word: string, index: Index): number {
+  const term = exact(word, index);
+  return term !== undefined && index.abbreviations.has(term) ? ABBREVIATION : 1;
+}
+
 /** Understands a query. The last word may be unfinished unless a space follows it. */
 export function readQuery(text: string, index: Index): Query {
   const typed = words(text.slice(0, MOST_LETTERS)).slice(0, MOST_WORDS).flatMap((word) => halves(word, index));
@@ -145,13 +157,15 @@ export function readQuery(text: string, index: Index): Query {
   const slots = typed.map((word, at): Concept | null => {
     if (meaningful && isStopWord(word)) return null;
     const matches = matchesOf(word, unfinished && at === typed.length - 1, index);
-    return { word, matches, weight: strong && isWeak(fold(word)) ? WEAK : 1 };
+    return { word, matches, weight: strong && isWeak(fold(word)) ? WEAK : weightOf(word, index), sure: Math.max(0, ...matches.values()) };
   });
   joinNeighbours(slots, index);
   const concepts = slots.filter((slot) => slot !== null);
   const places = slots.map((slot) => (slot ? concepts.indexOf(slot) : -1));
   const sequence = slots.map((slot, at) => (slot ? bestTerm(slot, index) : fold(typed[at]!)));
-  return { concepts, phrases: synonyms(sequence, places, index) };
+  const phrases = synonyms(sequence, places, index);
+  for (const phrase of phrases) for (const place of phrase.concepts) concepts[place]!.sure = Math.max(concepts[place]!.sure, SYNONYM);
+  return { concepts, phrases };
 }
 
 /** Known words near a word that found nothing. */

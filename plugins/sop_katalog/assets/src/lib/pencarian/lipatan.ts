@@ -3,6 +3,7 @@
 const WORD = /[a-z0-9]+(?:[-.'][a-z0-9]+)*/g;
 const BREAK = /[-.']/;
 const NUMBERED = /\d/;
+const TWICE = /^([a-z]{3,})2(?:nya|an)?$/; // a word said twice, as people write it: "surat2", "oleh2nya"
 const VOWEL = /[aiueo]/;
 const NOT_ASCII = /[^\x00-\x7f]/;
 const SHORT_PART = 2; // a compound with so short a part is one word: "KTP-el", "P-IRT", "F-1.02"
@@ -25,6 +26,7 @@ export interface Folding {
   fold: (word: string) => string;
   isStopWord: (word: string) => boolean;
   isWeak: (term: string) => boolean;
+  isRoot: (term: string) => boolean;
 }
 
 function plain(text: string): string {
@@ -96,12 +98,14 @@ export function createFolding(data: FoldingData): Folding {
   }
 
   return {
-    fold(word) {
+    fold(typed) {
+      const word = TWICE.exec(typed)?.[1] ?? typed;
       const spelled = spellings.get(word) ?? word;
       if (roots.has(spelled) || spelled.length <= SHORT_WORD || NUMBERED.test(spelled)) return spelled;
       return listedRoot(spelled) || foldByRule(spelled, data);
     },
-    isStopWord: (word) => stopWords.has(word),
+    isStopWord: (word) => stopWords.has(word) || stopWords.has(spellings.get(word) ?? ""),
     isWeak: (term) => weak.has(term),
+    isRoot: (term) => roots.has(term),
   };
 }

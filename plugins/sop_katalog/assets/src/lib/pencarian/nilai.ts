@@ -2,14 +2,13 @@
 // documents takes less time than building lists of where each word stands.
 import { END, isNumber, NAME, numberOf } from "./kemasan";
 import type { Index } from "./indeks";
-import { endOf, pieceHas, type Meaning } from "./kemiripan";
+import { endOf, pieceHas, SYNONYM, type Meaning } from "./kemiripan";
 
 const TITLE = 1;
 const OTHER_NAME = 0.97;
 const REPLACED = 0.95;
 const SUMMARY = 0.5;
 const PAPERS = 0.2;
-const SYNONYM = 0.8;
 const HIT = 1;
 
 function mark(marks: Uint8Array, fits: Float32Array[]): void {

@@ -4,7 +4,7 @@
 // covers, times how like the query one of its names is. The figures were set on bench/pencarian/pertanyaan.yml.
 import type { Index } from "./indeks";
 import { Kind } from "./jenis";
-import { numberAt } from "./kemasan";
+import { END, numberAt, numberOf } from "./kemasan";
 import { bestName, readMeaning, type Meaning } from "./kemiripan";
 import type { Query } from "./kueri";
 import { valuesOf } from "./nilai";
@@ -13,6 +13,8 @@ const PRIOR = [1, 0.95, 0.9, 0.55, 0.5, 0.8]; // by Kind
 const REVOKED = 0.25;
 const OFFICE = 0.35; // a word of the office's name, for each of its SOPs
 const OFFICE_NAMED = 0.5; // as good must the word fit that name
+const EVENT = 0.35; // a word of a life event's name, for each of its SOPs
+const EVENT_NAMED = 0.5;
 const FOUND = 0.15; // a document below that has the word among its papers only, if at all
 const FULL = 0.4; // from that value on a word counts as covered
 const EVEN = 0.65; // below 1 a rare word outweighs the common ones less
@@ -44,6 +46,23 @@ function addOffices(values: Float32Array, { file, size, sops }: Index): void {
   for (let doc = 0; some && doc < sops; doc += 1) {
     const value = named[numberAt(file.opd, doc)]!;
     if (values[doc]! < value) values[doc] = value;
+  }
+}
+
+/** SOPs that belong to a life event which the query names: who writes “17 tahun” means what one does at that age. */
+function addEvents(values: Float32Array, { file, size, sops, events }: Index): void {
+  const named = new Float32Array(file.daftar.peristiwa.length);
+  let some = false;
+  for (let doc = sops; doc < size; doc += 1) {
+    const event = events.get(doc);
+    if (event === undefined || values[doc]! <= EVENT_NAMED) continue;
+    named[event] = EVENT * values[doc]!;
+    some = true;
+  }
+  for (let at = 0, doc = 0; some && doc < sops; at += 1) {
+    const code = file.peristiwa.charCodeAt(at);
+    if (code === END || at >= file.peristiwa.length) doc += 1;
+    else if (values[doc]! < named[numberOf(code)]!) values[doc] = named[numberOf(code)]!;
   }
 }
 
@@ -113,10 +132,13 @@ function positive(scores: Float32Array): Int32Array {
 export function rank(query: Query, index: Index): Ranking {
   const meaning = readMeaning(query, index);
   const byConcept = valuesOf(meaning, index);
-  for (const values of byConcept) addOffices(values, index);
+  for (const values of byConcept) {
+    addOffices(values, index);
+    addEvents(values, index);
+  }
   const worth = byConcept.map((values) => worthOf(values, index.size));
-  const weights = worth.map((value, place) => value * query.concepts[place]!.weight);
-  const strong = worth.map((value, place) => (query.concepts[place]!.weight === 1 ? value : 0));
+  const weights = worth.map((value, place) => value * query.concepts[place]!.weight * query.concepts[place]!.sure);
+  const strong = worth.map((value, place) => (query.concepts[place]!.weight >= 1 ? value * query.concepts[place]!.sure : 0));
   const scores = firstLook({ byConcept, weights, strong }, index);
   meaning.weights = weights;
   const docs = inOrder(positive(scores), scores);
