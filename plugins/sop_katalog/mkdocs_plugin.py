@@ -62,7 +62,13 @@ class SopKatalogConfig(base.Config):  # type: ignore[no-untyped-call]  # mkdocs 
     suggest_url = config_options.Type(str, default="")
     """Address for "Usulkan perubahan"; may hold {path}, {id} and {judul}."""
     pdf = config_options.Type(bool, default=False)
-    """Whether the official sheet of every SOP lies beside its page as PDF; unchanged ones come from `.cache`."""
+    """Whether sheets, leaflets and posters lie beside the pages as PDF; unchanged ones come from `.cache`."""
+    books = config_options.Type(bool, default=False)
+    """Whether the Dokumen SOP of every OPD lies beside its page as PDF."""
+    paper = config_options.Choice(("a4", "f4"), default="a4")
+    """Paper of the PDFs."""
+    logo = config_options.Optional(config_options.File(exists=True))
+    """Picture of the coat of arms for the PDFs, seen from mkdocs.yml: PNG, JPEG or SVG."""
     every_page = config_options.Type(bool, default=False)
     """Whether the theme and other plugins run for every page of the catalogue, or once for each kind of page."""
 
@@ -117,6 +123,9 @@ class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):  # type: ignore[no-untyped
             drafts=shown,
             rules_page=Path(config.docs_dir, "aturan/index.md").is_file(),
             pdf=self.config.pdf,
+            books=self.config.books,
+            paper=self.config.paper,
+            logo=Path(self.config.logo).read_bytes() if self.config.logo else b"",
             today=today,
         )
         self._site = build_site(result.catalogue, review, settings)

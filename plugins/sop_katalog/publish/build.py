@@ -14,7 +14,7 @@ from sop_katalog.publish import lists
 from sop_katalog.publish.finding import finding_pages
 from sop_katalog.publish.holidays import holidays_file, holidays_page
 from sop_katalog.publish.journeys import is_journey, journey_page
-from sop_katalog.publish.papers import site_papers
+from sop_katalog.publish.papers import logo_address, site_papers
 from sop_katalog.publish.quality import quality_pages
 from sop_katalog.publish.site import Settings, Site, SiteFile, SitePage
 from sop_katalog.publish.sop_page import headings, sop_address, sop_content
@@ -45,7 +45,7 @@ def _pages(catalogue: Catalogue, settings: Settings) -> Iterator[SitePage]:
     yield lists.laws_page(catalogue)
     yield holidays_page(catalogue)
     for opd in catalogue.opd.values():
-        yield lists.office_page(opd, catalogue, settings.base_url)
+        yield lists.office_page(opd, catalogue, settings)
         yield from _sop_pages(catalogue.of_opd(opd.id), catalogue, settings)
     for kind in ("kategori", "peristiwa"):
         for term in getattr(catalogue.taksonomi, kind).values():
@@ -84,6 +84,8 @@ def _files(catalogue: Catalogue, settings: Settings) -> Iterator[SiteFile]:
         yield SiteFile(f"{address}sop.json", lambda sop=sop: _record(sop, catalogue, settings))  # type: ignore[misc]
         yield SiteFile(f"{address}alur.mmd", lambda sop=sop: _chart(sop, catalogue))  # type: ignore[misc]
     yield holidays_file(catalogue)
+    if settings.logo:
+        yield SiteFile(logo_address(settings), lambda: settings.logo)
     for old, new in catalogue.redirects.items():
         yield SiteFile(f"{sop_address(old)}index.html", lambda old=old, new=new: _redirect(old, new, catalogue))  # type: ignore[misc]
 

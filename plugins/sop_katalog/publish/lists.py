@@ -13,7 +13,8 @@ from sop_katalog.flow.analysis import analyse_in
 from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.registers import Opd, Regulasi, StatusRegulasi, Term
 from sop_katalog.model.sop import Jenis, Sop, Status
-from sop_katalog.publish.site import SitePage
+from sop_katalog.publish.papers import office_paper_links
+from sop_katalog.publish.site import Settings, SitePage
 from sop_katalog.render.figures import fee_text, promise_text
 from sop_katalog.render.language import STATUS_NAMES, thousands
 from sop_katalog.render.links import Links
@@ -115,7 +116,7 @@ def offices_page(catalogue: Catalogue) -> SitePage:
     return SitePage("opd/", "Perangkat daerah", "Semua perangkat daerah dan SOP-nya.", content)
 
 
-def office_page(opd: Opd, catalogue: Catalogue, base_url: str) -> SitePage:
+def office_page(opd: Opd, catalogue: Catalogue, settings: Settings) -> SitePage:
     """`/opd/<opd>/`."""
     links = Links(f"opd/{opd.id}/")
     title = f"{opd.nama} ({opd.singkatan})" if opd.singkatan and opd.singkatan not in opd.nama else opd.nama
@@ -130,12 +131,14 @@ def office_page(opd: Opd, catalogue: Catalogue, base_url: str) -> SitePage:
         old = _list(rows(_revoked(sops), catalogue, links, office=False), "Sudah dicabut", "dicabut")
         about = render("opd", opd=opd, kontak=contacts(opd.kontak), pengaduan=channels)
         head = trail(links, ("Perangkat daerah", "opd/")) + render("judul", judul=title, uraian="")
-        return head + Markup().join(lists) + about + old
+        papers = office_paper_links(opd, catalogue, settings)
+        downloads = render("unduhan", items=papers) if papers else Markup()
+        return head + Markup().join(lists) + about + downloads + old
 
     description = f"Layanan dan SOP {opd.nama}."
 
     def data() -> str:
-        return jsonld.to_script([jsonld.office(opd, catalogue, base_url)])
+        return jsonld.to_script([jsonld.office(opd, catalogue, settings.base_url)])
 
     return SitePage(links.address, title, description, content, parent="opd/", source=opd.path, data=data)
 
