@@ -24,7 +24,6 @@ _NAMES = {
 _HEALTH_NAMES = {
     **_NAMES,
     "dasar_hukum": "Referensi",
-    "keterkaitan": "Dokumen terkait",
     "peralatan": "Alat dan bahan",
     "peringatan": "Hal-hal yang perlu diperhatikan",
 }
@@ -51,7 +50,7 @@ def identity_view(sop: Sop, catalogue: Catalogue, links: Links, logo: str = "") 
         "lambang": links.to(logo) if logo else "",
         "unit": [identity.pemerintah, identity.opd, identity.unit],
         "kolom": _head(identity),
-        "pengesah": [identity.pengesah[0], *filter(None, identity.pengesah[1:])],
+        "pengesah": [*identity.pengesah, "", ""][:3],
         "judul": identity.judul,
         "pasangan": _pairs(sop, catalogue, links),
         "bagian": [section for section in identity.sections if section.judul in own],
