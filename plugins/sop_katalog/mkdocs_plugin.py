@@ -28,6 +28,7 @@ from sop_katalog.problem import has_errors
 from sop_katalog.publish.build import build_site
 from sop_katalog.publish.finding import INDEX
 from sop_katalog.publish.frame import Frame, Kind, cut_frame, has_frame, kind_of, sample_page
+from sop_katalog.publish.papers import read_logo
 from sop_katalog.publish.phases import Phases
 from sop_katalog.publish.site import Settings, Site, SitePage
 from sop_katalog.publish.sitemap import complete_sitemap
@@ -67,7 +68,7 @@ class SopKatalogConfig(base.Config):  # type: ignore[no-untyped-call]  # mkdocs 
     """Whether the Dokumen SOP of every OPD lies beside its page as PDF."""
     paper = config_options.Choice(("a4", "f4"), default="a4")
     """Paper of the PDFs."""
-    logo = config_options.Optional(config_options.File(exists=True))
+    logo = config_options.Type(str, default="")
     """Picture of the coat of arms for the PDFs, seen from mkdocs.yml: PNG, JPEG or SVG."""
     every_page = config_options.Type(bool, default=False)
     """Whether the theme and other plugins run for every page of the catalogue, or once for each kind of page."""
@@ -100,6 +101,7 @@ class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):  # type: ignore[no-untyped
         folder = _sources(self.config, config)
         if not folder.is_dir():
             raise ConfigurationError(f"Folder sumber “{folder}” tidak ada; periksa “sources” pada plugin sop-katalog.")
+        _logo(self.config, config)
         config.extra_css = [STYLESHEET, *config.extra_css]
         return config
 
@@ -125,7 +127,7 @@ class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):  # type: ignore[no-untyped
             pdf=self.config.pdf,
             books=self.config.books,
             paper=self.config.paper,
-            logo=Path(self.config.logo).read_bytes() if self.config.logo else b"",
+            logo=_logo(self.config, config),
             today=today,
         )
         self._site = build_site(result.catalogue, review, settings)
@@ -276,6 +278,15 @@ def _require_chart_library(config: MkDocsConfig) -> None:
 
 def _sources(settings: SopKatalogConfig, config: MkDocsConfig) -> Path:
     return _project(config) / settings.sources
+
+
+def _logo(settings: SopKatalogConfig, config: MkDocsConfig) -> bytes:
+    if not settings.logo:
+        return b""
+    try:
+        return read_logo(_project(config) / settings.logo)
+    except (OSError, ValueError) as error:
+        raise ConfigurationError(f"Lambang “{settings.logo}” tidak dapat dipakai; periksa “logo”: {error}.") from error
 
 
 def _edit_url(config: MkDocsConfig) -> str:
