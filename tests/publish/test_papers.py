@@ -36,6 +36,12 @@ def offices() -> Catalogue:
     return catalogue_of(*sops)
 
 
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache for tests that ask what there is and not what is made."""
+    return tmp_path_factory.mktemp("cache")
+
+
 def papers(catalogue: Catalogue, settings: Settings, cache: Path) -> tuple[dict[str, Path], list[int]]:
     """The PDFs by address, and how many were made for it."""
     told: list[int] = []
@@ -43,9 +49,9 @@ def papers(catalogue: Catalogue, settings: Settings, cache: Path) -> tuple[dict[
     return found, told[:1]
 
 
-def test_every_pdf_is_linked_from_its_page(tmp_path: Path) -> None:
+def test_every_pdf_is_linked_from_its_page(shared: Path) -> None:
     catalogue = offices()
-    found, _ = papers(catalogue, ALL, tmp_path)
+    found, _ = papers(catalogue, ALL, shared)
     assert sorted(found) == [
         "opd/a/dokumen-sop.pdf",
         "opd/a/kerja/kerja.pdf",
@@ -64,8 +70,8 @@ def test_every_pdf_is_linked_from_its_page(tmp_path: Path) -> None:
     assert linked == set(found)
 
 
-def test_a_book_holds_what_is_in_force(tmp_path: Path) -> None:
-    found, _ = papers(offices(), ALL, tmp_path)
+def test_a_book_holds_what_is_in_force(shared: Path) -> None:
+    found, _ = papers(offices(), ALL, shared)
     titles = [title for _, title, _ in bookmarks(found["opd/a/dokumen-sop.pdf"].read_bytes())]
     assert any("Layanan" in title for title in titles)
     assert any("Kerja" in title for title in titles)
@@ -73,9 +79,9 @@ def test_a_book_holds_what_is_in_force(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("wanted", "count"), [((False, False), 0), ((True, False), 7), ((False, True), 2)])
-def test_only_what_is_wanted_is_made(wanted: tuple[bool, bool], count: int, tmp_path: Path) -> None:
+def test_only_what_is_wanted_is_made(wanted: tuple[bool, bool], count: int, shared: Path) -> None:
     settings = replace(ALL, pdf=wanted[0], books=wanted[1])
-    assert len(papers(offices(), settings, tmp_path)[0]) == count
+    assert len(papers(offices(), settings, shared)[0]) == count
 
 
 def test_a_change_makes_the_sheets_the_leaflet_and_the_book_of_the_office(tmp_path: Path) -> None:
@@ -90,10 +96,10 @@ def test_a_change_makes_the_sheets_the_leaflet_and_the_book_of_the_office(tmp_pa
     assert again == [len(anew)]
 
 
-def test_an_unwanted_kind_does_not_drop_what_the_cache_holds(tmp_path: Path) -> None:
-    papers(offices(), ALL, tmp_path)
-    papers(offices(), replace(ALL, books=False), tmp_path)
-    assert papers(offices(), ALL, tmp_path)[1] == []
+def test_an_unwanted_kind_does_not_drop_what_the_cache_holds(shared: Path) -> None:
+    papers(offices(), ALL, shared)
+    papers(offices(), replace(ALL, books=False), shared)
+    assert papers(offices(), ALL, shared)[1] == []
 
 
 def test_paper_and_coat_of_arms_are_those_that_are_set(tmp_path: Path) -> None:
