@@ -23,7 +23,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-_FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
+FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 _BLOCKING = """() => performance.getEntriesByType("resource")
   .filter((entry) => entry.renderBlockingStatus === "blocking").map((entry) => entry.name)"""
@@ -76,7 +76,7 @@ def weigh(site: Path, address: str, browser: Browser | None = None) -> Weight:
     if browser is None:
         with chromium() as found:
             return weigh(site, address, found)
-    with _served(site) as origin:
+    with served(site) as origin:
         context = browser.new_context(viewport=_PHONE)  # type: ignore[arg-type]  # a plain dict of the shape it wants
         page, traffic = context.new_page(), _Traffic()
         traffic.watch(page)
@@ -101,13 +101,19 @@ def packed_size(file: Path) -> int:
 @contextmanager
 def chromium() -> Iterator[Browser]:
     """A browser: $CHROMIUM, or one that is installed."""
-    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, _BROWSERS)), None)
-    if not path:
-        raise RuntimeError("Chromium is needed to weigh pages; say where it is: CHROMIUM=/path/to/chromium")
+    path = chromium_path()
     with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=path, args=list(_FLAGS))
+        found = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
         yield found
         found.close()
+
+
+def chromium_path() -> str:
+    """Where the browser is; raises RuntimeError if it is nowhere."""
+    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, _BROWSERS)), None)
+    if not path:
+        raise RuntimeError("Chromium is needed; say where it is: CHROMIUM=/path/to/chromium")
+    return path
 
 
 def _search(page: Page) -> None:
@@ -141,7 +147,8 @@ class _Packing(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def _served(site: Path) -> Iterator[str]:
+def served(site: Path) -> Iterator[str]:
+    """Serve a site compressed while the block runs; the origin."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Packing, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:

@@ -1,5 +1,4 @@
 // What long pages get besides: a way back to the top, the place in the contents, tables that scroll by themselves.
-const NARROW = "(max-width: 59.9375em)";
 
 export function startTop(): void {
   const link = document.querySelector<HTMLElement>(".situs-atas");
@@ -48,11 +47,6 @@ export function frameTables(): void {
     }
   });
   for (const frame of frames) watch.observe(frame);
-}
-
-export function foldSection(): void {
-  const details = document.querySelector<HTMLDetailsElement>(".situs-bagian > details");
-  if (details && matchMedia(NARROW).matches) details.open = false;
 }
 
 /** Opens the <details> that hold the place an address names. */

@@ -1,19 +1,37 @@
-// The two buttons of the head: menu and palette. Both are hidden until this script can answer them.
+// The two controls of the head: menu and palette. The palette's button is not seen until this script can answer it.
 import { apply, choose, scheme, whenSystemChanges } from "./palet";
 
-export function startMenu(): void {
-  const button = document.querySelector<HTMLButtonElement>(".situs-kepala__menu");
-  const menu = document.querySelector<HTMLElement>("#menu-situs");
-  if (!button || !menu) return;
+const OPEN = "situs-dibuka";
+
+/** Links that open a menu on a phone become buttons that also close it. Without scripts `:target` opens it. */
+export function startMenus(): void {
+  for (const button of document.querySelectorAll<HTMLAnchorElement>("a.situs-buka")) {
+    const menu = document.querySelector<HTMLElement>(button.hash);
+    if (menu) connect(button, menu);
+  }
+}
+
+function connect(button: HTMLAnchorElement, menu: HTMLElement): void {
+  const isOpen = (): boolean => menu.classList.contains(OPEN);
   const open = (yes: boolean): void => {
+    menu.classList.toggle(OPEN, yes);
     button.setAttribute("aria-expanded", String(yes));
-    menu.classList.toggle("situs-menu--buka", yes);
   };
-  button.hidden = false;
-  button.addEventListener("click", () => open(button.getAttribute("aria-expanded") !== "true"));
+  button.setAttribute("role", "button");
+  button.setAttribute("aria-controls", menu.id);
+  open(location.hash === button.hash);
+  const toggle = (event: Event): void => {
+    event.preventDefault();
+    if (location.hash === button.hash) history.replaceState(null, "", location.pathname + location.search);
+    open(!isOpen());
+  };
+  button.addEventListener("click", toggle);
+  button.addEventListener("keydown", (event) => {
+    if (event.key === " ") toggle(event); // what a button does
+  });
   for (const place of [button, menu]) {
     place.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || button.getAttribute("aria-expanded") !== "true") return;
+      if (event.key !== "Escape" || !isOpen()) return;
       open(false);
       button.focus();
     });
@@ -33,7 +51,7 @@ export function startPalette(): void {
     button.setAttribute("aria-label", name);
   };
   show();
-  button.hidden = false;
+  button.disabled = false;
   whenSystemChanges(show);
   button.addEventListener("click", () => {
     choose(shown === "slate" ? "default" : "slate");
