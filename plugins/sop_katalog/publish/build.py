@@ -15,7 +15,7 @@ from sop_katalog.publish.finding import finding_pages
 from sop_katalog.publish.holidays import holidays_file, holidays_page
 from sop_katalog.publish.journeys import is_journey, journey_page
 from sop_katalog.publish.office import office_page
-from sop_katalog.publish.papers import logo_address, site_papers
+from sop_katalog.publish.papers import logo_address
 from sop_katalog.publish.quality import quality_pages
 from sop_katalog.publish.search_score import search_score_pages
 from sop_katalog.publish.site import Settings, Site, SiteFile, SitePage
@@ -50,7 +50,6 @@ def site_of(public: Catalogue, shown: Review, settings: Settings) -> Site:
         files=tuple(_files(public, settings)),
         home=lambda address: lists.home_content(public, address),
         index=lambda pages: build_index(public, pages),
-        papers=lambda cache, tell: site_papers(public, settings, cache, tell),
     )
 
 

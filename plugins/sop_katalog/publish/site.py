@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 
 from sop_katalog.model.question import QuestionSet
 from sop_katalog.search.entries import ExtraPage
@@ -82,10 +81,6 @@ class SitePage:
         return self.headings is not tuple
 
 
-Papers = Callable[[Path, Callable[[int, int], None]], Iterable[tuple[str, Path]]]
-"""(folder of the cache, who hears of the progress) → (address on the site, file) of every PDF."""
-
-
 @dataclass(frozen=True, slots=True)
 class Site:
     """The whole site but the hand-written pages, which place `home` where they want. `index` makes the search index of
@@ -95,4 +90,3 @@ class Site:
     files: tuple[SiteFile, ...]
     home: Callable[[str], str] = lambda _address: ""
     index: Callable[[Iterable[ExtraPage]], bytes] = lambda _pages: b""
-    papers: Papers = lambda _cache, _tell: ()

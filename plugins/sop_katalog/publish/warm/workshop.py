@@ -10,6 +10,7 @@ import gc
 import shutil
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,7 @@ from sop_katalog.problem import has_errors
 from sop_katalog.publish.build import shown_verdicts, site_of
 from sop_katalog.publish.finding import INDEX
 from sop_katalog.publish.frame import Frame, Kind, kind_of
+from sop_katalog.publish.papers import site_papers
 from sop_katalog.publish.phases import Phases
 from sop_katalog.publish.quality import verdicts_by_office
 from sop_katalog.publish.site import Settings, Site, SitePage
@@ -66,6 +68,7 @@ class _Run:
     checked: Checked
     places: Any
     verdicts: dict[str, str]
+    public: Catalogue
     site: Site
     fresh: set[str]
 
@@ -145,7 +148,7 @@ class Workshop:
         verdicts = {office: _digest(repr(group)) for office, group in groups.items()}
         fresh = self._fresh(public, catalogue, verdicts, old)
         self._ledger = old.written.only(fresh)
-        return _Run(result, checked, places, verdicts, site, fresh)
+        return _Run(result, checked, places, verdicts, public, site, fresh)
 
     def _fresh(self, public: Catalogue, catalogue: Catalogue, verdicts: Mapping[str, str], old: State) -> set[str]:
         if not old.written.traces or self._memory is None:
@@ -260,8 +263,8 @@ class Workshop:
             if all(self._kept.files.get(name) == self._last().products[name].files[name] for name in known):
                 return known
         with self.phases.measure("papers"):
-            told = self._read().site.papers(folder, lambda done, whole: self._tell("Mencetak PDF", done, whole))
-            return dict(told)
+            public = self._read().public
+            return dict(site_papers(public, self._settings, folder, partial(self._tell, "Mencetak PDF")))
 
     def _print(self, site: Path, names: Sequence[str], printed: Mapping[str, Path]) -> dict[str, dict[str, Stamp]]:
         made = {}
