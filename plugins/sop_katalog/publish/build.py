@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sop_katalog.checks.runner import Review
 from sop_katalog.export import jsonld
-from sop_katalog.export.record import record_of, to_bytes
+from sop_katalog.export.record import LIST_ADDRESS, list_of, record_of, to_bytes
 from sop_katalog.flow.graph import build_graph
 from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.sop import Jenis, Sop
@@ -105,6 +105,7 @@ def _sop_data(sop: Sop, catalogue: Catalogue, base_url: str) -> str:
 
 def _files(catalogue: Catalogue, settings: Settings) -> Iterator[SiteFile]:
     yield holidays_file(catalogue)
+    yield SiteFile(LIST_ADDRESS, lambda: to_bytes(list_of(catalogue, settings.base_url)))
     if settings.logo:
         yield SiteFile(logo_address(settings), lambda: settings.logo)
     for old, new in catalogue.redirects.items():
