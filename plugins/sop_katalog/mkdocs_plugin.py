@@ -62,6 +62,10 @@ class SopKatalogConfig(base.Config):  # type: ignore[no-untyped-call]  # mkdocs 
     """Whether drafts get a page: `auto` shows them under `mkdocs serve` only."""
     suggest_url = config_options.Type(str, default="")
     """Address for "Usulkan perubahan"; may hold {path}, {id} and {judul}."""
+    sheets = config_options.Type(bool, default=True)
+    """Whether the official sheet is drawn on the page of every SOP."""
+    checks = config_options.Type(bool, default=True)
+    """Whether the rules run; without them only what keeps a source from being read is told."""
     pdf = config_options.Type(bool, default=False)
     """Whether sheets, leaflets and posters lie beside the pages as PDF; unchanged ones come from `.cache`."""
     books = config_options.Type(bool, default=False)
@@ -125,6 +129,8 @@ class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):  # type: ignore[no-untyped
             suggest_url=self.config.suggest_url,
             drafts=shown,
             rules_page=Path(config.docs_dir, "aturan/index.md").is_file(),
+            sheets=self.config.sheets,
+            checks=self.config.checks,
             pdf=self.config.pdf,
             questions=() if self._serving else _search_questions(self.config, config),
             books=self.config.books,

@@ -25,6 +25,9 @@ class Settings:
     too; `rules_page` says that the site explains the rules at `aturan/`; by `questions` the search is judged, and the
     score published; `today` is the day the site speaks of.
 
+    `sheets` draws the official sheet on the page of every SOP; without `checks` no rule runs, and only what keeps a
+    source from being read is told.
+
     `pdf` puts sheets, leaflets and posters as PDF beside the pages, `books` the book of each OPD, on `paper` `a4` or
     `f4`. `logo` is the coat of arms as the bytes of a PNG, JPEG or SVG file."""
 
@@ -34,6 +37,8 @@ class Settings:
     suggest_url: str = ""
     drafts: bool = False
     rules_page: bool = False
+    sheets: bool = True
+    checks: bool = True
     pdf: bool = False
     questions: tuple[QuestionSet, ...] = ()
     books: bool = False

@@ -132,7 +132,7 @@ class Workshop:
             learn(self._sources, self._label, memory, self._tell)
             result = read_folder(self._sources, self._label, memory)
         with self.phases.measure("checks"):
-            checked = check(result, self._settings.today, old, memory, self._tell)
+            checked = check(result, self._settings, old, memory, self._tell)
             locator = Locator(self._sources, self._label)
             found, places = review(result, checked, old.places, memory, locator, self._tell)
             self._told = _report(found, SourceLines(self._sources, self._label))
