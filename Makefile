@@ -74,8 +74,8 @@ chromium:
 test: lint chromium
 	CHROMIUM="$$($(FIND_BROWSER))" $(BIN)/pytest -n 2 $(ARGS)
 
-bench: $(TEST) assets
-	$(BIN)/python -m bench $(ARGS)
+bench: $(TEST) assets chromium
+	CHROMIUM="$$($(FIND_BROWSER))" $(BIN)/python -m bench $(ARGS)
 
 clean:
 	rm -rf $(VENV) site dist build .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis

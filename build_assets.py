@@ -22,6 +22,7 @@ COMPONENTS = ROOT / "plugins" / "sop_katalog" / "render" / "components"
 DIST = ASSETS / "dist"
 LOCK_STAMP = ASSETS / "node_modules" / ".stamp"
 DIST_STAMP = ASSETS / ".stamp"
+SHELL = ROOT / "overrides" / "katalog"
 NOT_SOURCES = {DIST_STAMP.name, "__init__.py"}
 
 
@@ -34,13 +35,24 @@ def sources() -> Iterator[Path]:
     yield from (path for path in ASSETS.iterdir() if path.is_file() and path.name not in NOT_SOURCES)
     yield from (path for path in (ASSETS / "src").rglob("*") if path.is_file())
     yield from COMPONENTS.glob("*/*.css")
+    yield from SHELL.glob("*.html")
+    yield from sorted((theme() / "assets" / "stylesheets").glob("*.css"))
+
+
+def theme() -> Path:
+    """Return the templates of Material for MkDocs, whose style sheet ours is made from."""
+    spec = importlib.util.find_spec("material")
+    if spec is None or not spec.submodule_search_locations:
+        raise AssetsBuildError("Material for MkDocs was not found. Run `pip install mkdocs-material`.")
+    return Path(spec.submodule_search_locations[0]) / "templates"
 
 
 def digest(paths: list[Path]) -> str:
     """Hash names and contents, so that a moved or renamed file counts as a change."""
     result = hashlib.sha256()
     for path in sorted(paths):
-        result.update(f"{path.relative_to(ROOT).as_posix()}\0{path.stat().st_size}\0".encode())
+        name = path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else path.name
+        result.update(f"{name}\0{path.stat().st_size}\0".encode())
         result.update(path.read_bytes())
     return result.hexdigest()
 
@@ -75,7 +87,7 @@ def run(*command: str, hint: str) -> None:
     done = subprocess.run(
         [*executable, *command[1:]],
         cwd=ASSETS,
-        env={**os.environ, "PATH": path},
+        env={**os.environ, "PATH": path, "MATERIAL_TEMPLATES": str(theme())},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

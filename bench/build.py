@@ -87,8 +87,11 @@ class Bench:
 
     def _page(self) -> None:
         """Before the SOP is changed, and from the cold output."""
-        self.results.page[self.number] = weigh(self.ours.page())
         site = self.ours.folder / "site"
+        try:
+            self.results.page[self.number] = weigh(site, self.ours.page())
+        except RuntimeError as error:
+            _say(str(error))
         found = next((file for pattern in _SEARCH_INDEXES for file in sorted(site.glob(pattern))), None)
         if found is not None:
             self.results.search_index[self.number] = packed_size(found)

@@ -130,9 +130,9 @@ class Katalog(_Site):
                 server.terminate()
                 server.wait()
 
-    def page(self) -> Path:
-        """The built page of the SOP that `change_one` changes."""
-        return self.folder / "site" / self._address(self._some_sop()) / "index.html"
+    def page(self) -> str:
+        """The address of the SOP that `change_one` changes."""
+        return self._address(self._some_sop())
 
     def _some_sop(self) -> Path:
         files = sorted((self.folder / "sops").glob("*/*.md"))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sop_katalog.model.catalogue import Catalogue
 
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-_FLAGS = (
+FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
@@ -51,15 +51,21 @@ def served(sample: Build) -> Iterator[SiteServer]:
         yield server
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """A real Chromium: $CHROMIUM or one that is installed; without it the test fails, as `make chromium` says how."""
-    from playwright.sync_api import sync_playwright
-
+def chromium_path() -> str:
+    """$CHROMIUM or a browser that is installed; without one the test fails, as `make chromium` says how."""
     path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, _BROWSERS)), None)
     assert path, "The tests need Chromium; say where it is: CHROMIUM=/path/to/chromium"
-    assert shutil.which(path) or Path(path).is_file()
+    found = shutil.which(path) or path
+    assert Path(found).is_file()
+    return found
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real Chromium."""
+    from playwright.sync_api import sync_playwright
+
     with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=path, args=list(_FLAGS))
+        found = playwright.chromium.launch(executable_path=chromium_path(), args=list(FLAGS))
         yield found
         found.close()

@@ -25,6 +25,7 @@ from sop_katalog.assets import AssetsMissingError, asset_files
 from sop_katalog.model.question import QuestionSet
 from sop_katalog.progress import Progress
 from sop_katalog.publish.frame import Frame, Kind, cut_frame, has_frame, kind_of, sample_page
+from sop_katalog.publish.papers import read_logo
 from sop_katalog.publish.site import Settings, SitePage
 from sop_katalog.publish.sitemap import complete_sitemap
 from sop_katalog.publish.warm.state import Made
@@ -61,7 +62,13 @@ class SopKatalogConfig(base.Config):  # type: ignore[no-untyped-call]  # mkdocs 
     suggest_url = config_options.Type(str, default="")
     """Address for "Usulkan perubahan"; may hold {path}, {id} and {judul}."""
     pdf = config_options.Type(bool, default=False)
-    """Whether the official sheet of every SOP lies beside its page as PDF; unchanged ones come from `.cache`."""
+    """Whether sheets, leaflets and posters lie beside the pages as PDF; unchanged ones come from `.cache`."""
+    books = config_options.Type(bool, default=False)
+    """Whether the Dokumen SOP of every OPD lies beside its page as PDF."""
+    paper = config_options.Choice(("a4", "f4"), default="a4")
+    """Paper of the PDFs."""
+    logo = config_options.Type(str, default="")
+    """Picture of the coat of arms for the PDFs, seen from mkdocs.yml: PNG, JPEG or SVG."""
     search_questions = config_options.Type(str, default="")
     """Folder of question files by which the search is judged and the score published; empty for none."""
     every_page = config_options.Type(bool, default=False)
@@ -96,6 +103,7 @@ class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):  # type: ignore[no-untyped
         folder = _sources(self.config, config)
         if not folder.is_dir():
             raise ConfigurationError(f"Folder sumber “{folder}” tidak ada; periksa “sources” pada plugin sop-katalog.")
+        _logo(self.config, config)
         config.extra_css = [STYLESHEET, *config.extra_css]
         return config
 
@@ -115,6 +123,9 @@ class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):  # type: ignore[no-untyped
             rules_page=Path(config.docs_dir, "aturan/index.md").is_file(),
             pdf=self.config.pdf,
             questions=() if self._serving else _search_questions(self.config, config),
+            books=self.config.books,
+            paper=self.config.paper,
+            logo=_logo(self.config, config),
             today=date.today(),
         )
         if self._workshop is None:
@@ -295,6 +306,15 @@ def _search_questions(settings: SopKatalogConfig, config: MkDocsConfig) -> tuple
         return read_question_sets(folder)
     except QuestionsError as error:
         raise ConfigurationError(f"Pertanyaan pencarian, {error}") from error
+
+
+def _logo(settings: SopKatalogConfig, config: MkDocsConfig) -> bytes:
+    if not settings.logo:
+        return b""
+    try:
+        return read_logo(_project(config) / settings.logo)
+    except (OSError, ValueError) as error:
+        raise ConfigurationError(f"Lambang “{settings.logo}” tidak dapat dipakai; periksa “logo”: {error}.") from error
 
 
 def _edit_url(config: MkDocsConfig) -> str:

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from bench.build import report
 from bench.goals import COLD, STOCK, Results, goal_lines
@@ -57,13 +58,21 @@ def test_differing_files(tmp_path: Path) -> None:
     assert differing(before, look_at(tmp_path)) == ["baru.txt", "beda.txt"]
 
 
-def test_weight_counts_what_a_page_loads(tmp_path: Path) -> None:
-    (tmp_path / "gaya.css").write_text("a{}", encoding="utf-8")
-    (tmp_path / "halaman.html").write_text(
-        '<link rel="stylesheet" href="gaya.css?1"><link rel="canonical" href="https://contoh.go.id/">'
-        '<script src="https://cdn.contoh/x.js"></script><img src="a.png" loading="lazy">',
+@pytest.mark.browser
+def test_weight_counts_what_a_page_loads(browser: Browser, tmp_path: Path) -> None:
+    (tmp_path / "gaya.css").write_text("a{color:red}" * 500, encoding="utf-8")
+    (tmp_path / "satu.mjs").write_text('import "./dua.mjs";', encoding="utf-8")
+    (tmp_path / "dua.mjs").write_text("", encoding="utf-8")
+    (tmp_path / "ikon.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8")
+    (tmp_path / "index.html").write_text(
+        '<!doctype html><link rel="stylesheet" href="gaya.css?1"><link rel="canonical" href="https://contoh.go.id/">'
+        '<link rel="icon" href="ikon.svg"><script type="module" src="satu.mjs"></script>'
+        '<script src="http://127.0.0.2:9/x.js" async></script><img src="a.png" loading="lazy" style="margin-top:9999px">',
         encoding="utf-8",
     )
-    weight = weigh(tmp_path / "halaman.html")
-    assert weight.requests == 3
-    assert weight.foreign == ("https://cdn.contoh/x.js",)
+    weight = weigh(tmp_path, "", browser)
+    assert weight.requests == 6, "the page, the style sheet, two modules, the icon, the script of another host"
+    assert weight.foreign == ("http://127.0.0.2:9/x.js",)
+    assert weight.blocking == ("/gaya.css?1",)
+    assert 300 < weight.size < 3000, "compressed"
+    assert weight.search_requests == 0

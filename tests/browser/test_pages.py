@@ -88,13 +88,24 @@ def test_palette_can_be_chosen_and_is_remembered(browser: Browser, served: SiteS
         page = opened.page
         scheme = "document.body.dataset.mdColorScheme"
         assert page.evaluate(scheme) == "default"
-        page.locator("label[for=__palette_1]").click()
+        page.get_by_role("button", name="Pakai warna gelap").click()
         assert page.evaluate(scheme) == "slate"
         page.reload()
         assert page.evaluate(scheme) == "slate"
         page.goto(served.url)
         assert page.evaluate(scheme) == "slate"
+        page.get_by_role("button", name="Pakai warna terang").click()
+        assert page.evaluate(scheme) == "default"
+        page.emulate_media(color_scheme="dark")
+        page.wait_for_function(f"() => {scheme} === 'slate'")  # who goes back to the system's palette follows the system
         assert opened.errors == []
+
+
+def test_without_javascript_the_palette_is_the_system_s(browser: Browser, served: SiteServer) -> None:
+    for scheme, paper in (("light", "rgb(255, 255, 255)"), ("dark", "rgb(30, 33, 41)")):
+        with visit(browser, served.url + SOP, java_script_enabled=False, color_scheme=scheme) as opened:
+            assert opened.page.evaluate("getComputedStyle(document.body).backgroundColor") == paper
+            assert not opened.page.get_by_role("button", name="Pakai warna").first.is_visible()
 
 
 def test_kinds_of_pages_are_found(sample: Build) -> None:

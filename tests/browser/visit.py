@@ -11,6 +11,8 @@ from playwright.sync_api import Browser, Page
 
 MERMAID = "/assets/katalog/mermaid/"
 DRAWN = "figure.bagan[data-keadaan='jadi']"
+SETTLED = """(least) => [...document.querySelectorAll("figure.bagan")]
+  .filter((chart) => ["jadi", "gagal"].includes(chart.dataset.keadaan)).length >= least"""
 
 
 @dataclass
@@ -31,10 +33,12 @@ class Visit:
         return [url for url in self.requests if MERMAID in url]
 
     def draw(self) -> None:
-        """Scroll to the chart and wait until it is drawn."""
-        self.page.locator("figure.bagan").scroll_into_view_if_needed()
-        self.page.wait_for_selector(f"{DRAWN}, figure.bagan[data-keadaan='gagal']", state="attached", timeout=30_000)
-        assert self.page.locator(DRAWN).count() == 1, self.errors
+        """Scroll to every chart and wait until it is drawn."""
+        charts = self.page.locator("figure.bagan").all()
+        for number, chart in enumerate(charts, start=1):
+            chart.scroll_into_view_if_needed()
+            self.page.wait_for_function(SETTLED, arg=number, timeout=30_000)
+        assert self.page.locator(DRAWN).count() == len(charts) > 0, self.errors
 
 
 @contextmanager

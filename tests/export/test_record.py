@@ -16,7 +16,8 @@ TOP = (
     "versi_format id alamat pemerintah opd judul nomor status diganti_oleh id_lama jenis unit tanggal_pembuatan "  # noqa: SIM905
     "nomor_revisi tanggal_revisi tanggal_efektif pemantauan evaluasi disahkan_oleh dasar_hukum keterkaitan "
     "peringatan kualifikasi_pelaksana peralatan pencatatan sifat besaran cakupan kelengkapan_sop bentuk "
-    "proses_bisnis kategori peristiwa sasaran spm sebutan ringkasan pelaksana langkah standar_pelayanan tambahan isi".split()
+    "proses_bisnis kategori peristiwa sasaran spm sebutan ringkasan pelaksana langkah standar_pelayanan tambahan "
+    "isi".split()
 )
 """The keys of format version 1. Whoever takes one away or renames it makes a new version."""
 STEP = (

@@ -5,12 +5,15 @@
 //
 // Every src/*.ts is an entry and becomes dist/<name>.mjs; shared code lives in src/lib/. The style sheet is one file:
 // src/tokens.css first (it only declares variables), then the other src/*.css, then every component's own file, each group
-// by name. The same sources give the same bytes.
+// by name; styles.mjs says what becomes of it. The same sources give the same bytes.
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { buildStyles } from "./styles.mjs";
 
 const here = import.meta.dirname;
+const theme = process.env.MATERIAL_TEMPLATES; // build_assets.py finds the theme
+const shell = join(here, "..", "..", "..", "overrides", "katalog");
 const source = join(here, "src");
 const components = join(here, "..", "render", "components");
 const target = join(here, "dist");
@@ -64,22 +67,6 @@ async function buildEntries(entryPoints, format, extension) {
   });
 }
 
-async function buildStyles() {
-  const imports = (await styleSheets()).map((path) => `@import ${JSON.stringify(path)};`);
-  await build({
-    stdin: { contents: imports.join("\n"), loader: "css", resolveDir: here },
-    outfile: join(partial, "katalog.css"),
-    bundle: true,
-    external: ["*.svg", "*.woff2"],
-    minify: true,
-    target: targets.slice(1),
-    charset: "utf8",
-    legalComments: "none",
-    logLevel: "warning",
-    absWorkingDir: here,
-  });
-}
-
 async function copyMermaid() {
   const from = join(here, "node_modules", "mermaid");
   const to = join(partial, "mermaid");
@@ -119,7 +106,15 @@ async function cleanLock() {
 async function buildAll() {
   await rm(partial, { recursive: true, force: true });
   await mkdir(partial);
-  await Promise.all([buildScripts(), buildStyles(), copyMermaid(), copyFonts()]);
+  const styles = {
+    here,
+    sheets: await styleSheets(),
+    shell: (await names(shell, ".html")).map((name) => join(shell, name)),
+    theme,
+    target: partial,
+    targets: targets.slice(1),
+  };
+  await Promise.all([buildScripts(), buildStyles(styles), copyMermaid(), copyFonts()]);
   await rm(target, { recursive: true, force: true });
   await rename(partial, target); // a half-built folder never takes the name dist
 }

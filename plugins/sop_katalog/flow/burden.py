@@ -90,7 +90,7 @@ class Burden:
 
 def burdens(catalogue: Catalogue, sop: Sop, timing: Timing, external: frozenset[str]) -> tuple[Burden, ...]:
     """The burden of each variant of a service, in the order of the source; none without a Standar Pelayanan."""
-    standard = catalogue.standard(sop)
+    standard = catalogue.bare_standard(sop)
     if standard is None:
         return ()
     count = appearances(timing, external)

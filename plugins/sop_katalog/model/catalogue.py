@@ -127,6 +127,15 @@ class Catalogue:
         complaints = own.pengaduan or (opd.pengaduan if opd else ()) or self.government.pengaduan
         return replace(own, dasar_hukum=own.dasar_hukum or owner.dasar_hukum, pengaduan=complaints)
 
+    def bare_standard(self, sop: Sop) -> StandarPelayanan | None:
+        """As `standard` without the defaults: for whoever asks for papers, times, fees and products only."""
+        owner = self.standard_owner(sop)
+        return owner.standar_pelayanan if owner is not None else None
+
+    def prerequisites(self, sop: Sop) -> tuple[str, ...]:
+        """The ids of the SOPs that one names as its prerequisites."""
+        return tuple(link.sop for link in sop.keterkaitan if link.jenis is JenisKeterkaitan.PRASYARAT)
+
     def working_week(self, opd_id: str) -> JamKerja:
         """The working week of an OPD, which may differ from the government's."""
         opd = self.opd.get(opd_id)

@@ -69,6 +69,10 @@ class WatchedCatalogue(Catalogue):
         found = self.base.related(self.base.sops[sop.id])
         return tuple((self._one(other), kind, own) for other, kind, own in found)
 
+    def prerequisites(self, sop: Sop) -> tuple[str, ...]:
+        self.watch.note(("prerequisites", sop.id))
+        return self.base.prerequisites(self.base.sops[sop.id])
+
     def once(self, compute: Callable[[Catalogue], T]) -> T:
         self.watch.note(("once", named(compute)))
         return self.base.once(compute)
@@ -161,6 +165,8 @@ class View:
             mine, theirs = self._roots["sops"].get(key[1]), other._roots["sops"].get(key[1])
             if mine is theirs:
                 return True
+            if key[-1] == WHOLE and mine is not None and theirs is not None:
+                return bool(_content(mine) == _content(theirs))
         return bool(self.value(key) == other.value(key))
 
 
@@ -176,6 +182,7 @@ def catalogue_view(catalogue: Catalogue, **roots: Any) -> View:
         "on_law": lambda law: _ids(catalogue.on_law(law)),
         "in_term": lambda kind, term: _ids(catalogue.in_term(kind, term)),
         "neighbours": lambda sop: _of_sop(catalogue, sop, lambda one: _ids(catalogue.neighbours(one))),
+        "prerequisites": lambda sop: _of_sop(catalogue, sop, catalogue.prerequisites),
         "related": lambda sop: _of_sop(catalogue, sop, lambda one: _relations(catalogue, one)),
     }
     more = {name: root for name, root in roots.items() if callable(root)}
@@ -188,6 +195,8 @@ NOT_INDEXED: Final = frozenset(
 """Attributes of an SOP that decide nothing about other SOPs, so that no index of a catalogue may look at them."""
 _INDEXED: Final = tuple(field.name for field in fields(Sop) if field.name not in NOT_INDEXED)
 _indexed: Final = attrgetter(*_INDEXED)
+_content: Final = attrgetter(*(field.name for field in fields(Sop) if field.name != "isi_line"))
+"""All that an SOP says; where in its file it says so is no part of it."""
 _REGISTERS: Final = ("government", "opd", "pelaksana", "regulasi", "taksonomi", "libur")
 _ROOTS: Final = (*_REGISTERS, "sops", "glances", "redirects")
 

@@ -15,7 +15,7 @@ from sop_katalog.publish.finding import finding_pages
 from sop_katalog.publish.holidays import holidays_file, holidays_page
 from sop_katalog.publish.journeys import is_journey, journey_page
 from sop_katalog.publish.office import office_page
-from sop_katalog.publish.papers import site_papers
+from sop_katalog.publish.papers import logo_address, site_papers
 from sop_katalog.publish.quality import quality_pages
 from sop_katalog.publish.search_score import search_score_pages
 from sop_katalog.publish.site import Settings, Site, SiteFile, SitePage
@@ -47,7 +47,7 @@ def site_of(public: Catalogue, shown: Review, settings: Settings) -> Site:
             *quality_pages(public, shown, settings),
             *search_score_pages(public, settings),
         ),
-        files=tuple(_files(public)),
+        files=tuple(_files(public, settings)),
         home=lambda address: lists.home_content(public, address),
         index=lambda pages: build_index(public, pages),
         papers=lambda cache, tell: site_papers(public, settings, cache, tell),
@@ -104,8 +104,10 @@ def _sop_data(sop: Sop, catalogue: Catalogue, base_url: str) -> str:
     return jsonld.to_script([*described, jsonld.breadcrumbs(trail)])
 
 
-def _files(catalogue: Catalogue) -> Iterator[SiteFile]:
+def _files(catalogue: Catalogue, settings: Settings) -> Iterator[SiteFile]:
     yield holidays_file(catalogue)
+    if settings.logo:
+        yield SiteFile(logo_address(settings), lambda: settings.logo)
     for old, new in catalogue.redirects.items():
         yield SiteFile(f"{sop_address(old)}index.html", lambda old=old, new=new: _redirect(old, new, catalogue))  # type: ignore[misc]
 

@@ -12,6 +12,7 @@ from sop_katalog.model.registers import Opd
 from sop_katalog.model.sop import Jenis, Sop
 from sop_katalog.publish.holidays import HOLIDAY_DATA
 from sop_katalog.publish.lists import listed, living, revoked, rows, trail
+from sop_katalog.publish.papers import office_paper_links
 from sop_katalog.publish.scripts import script
 from sop_katalog.publish.site import Settings, SitePage
 from sop_katalog.render.figures import ranks
@@ -40,6 +41,7 @@ def office_page(opd: Opd, catalogue: Catalogue, settings: Settings) -> SitePage:
             _services(services, catalogue, links),
             listed(rows(inner, catalogue, links, office=False), "Prosedur kerja", "prosedur-kerja"),
             render("maklumat", maklumat=opd.maklumat, pengaduan=channels) if opd.maklumat or channels else Markup(),
+            _downloads(opd, catalogue, settings),
             listed(rows(revoked(sops), catalogue, links, office=False), "Sudah dicabut", "dicabut"),
             script(links, "opd"),
         ]
@@ -65,6 +67,11 @@ def _about(opd: Opd, catalogue: Catalogue, links: Links) -> Markup:
     )
 
 
+def _downloads(opd: Opd, catalogue: Catalogue, settings: Settings) -> Markup:
+    papers = office_paper_links(opd, catalogue, settings)
+    return render("unduhan", items=papers) if papers else Markup()
+
+
 def _services(services: list[Sop], catalogue: Catalogue, links: Links) -> Markup:
     if not services:
         return Markup()
@@ -77,6 +84,6 @@ def _services(services: list[Sop], catalogue: Catalogue, links: Links) -> Markup
 
 def _order(sop: Sop, catalogue: Catalogue) -> Row:
     time, fee = ranks(sop, catalogue)
-    standard = catalogue.standard(sop)
+    standard = catalogue.bare_standard(sop)
     online = standard is not None and any(item.jenis == "daring" for item in standard.kanal)
     return {"urut_waktu": time, "urut_biaya": fee, "daring": online}

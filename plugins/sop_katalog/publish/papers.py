@@ -1,4 +1,5 @@
-"""The PDFs of a site: the sheets of every SOP beside its page, made only when they are not in the cache."""
+"""The PDFs of a site beside its pages, made only when they are not in the cache: the sheets and the leaflet of every
+SOP, the poster of every OPD, and its book where books are wanted."""
 
 from __future__ import annotations
 
@@ -6,23 +7,99 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from sop_katalog.model.catalogue import Catalogue
-from sop_katalog.model.sop import Sop
+from sop_katalog.model.registers import Opd
+from sop_katalog.model.sop import Sop, Status
 from sop_katalog.publish.site import Settings
-from sop_katalog.render.pdf.api import PdfSettings, sop_files
+from sop_katalog.render.matrix.sheet_input import Paper
+from sop_katalog.render.pdf import api
+from sop_katalog.render.pdf.logo import logo_svg
+from sop_katalog.render.sop_view import LinkView
+
+_VALID = (Status.BERLAKU, Status.DALAM_REVISI)
 
 
-def paper_name(sop: Sop) -> str:
-    """The file of an SOP's sheets, beside its page."""
-    return f"{sop.slug}.pdf"
+def paper_links(sop: Sop, catalogue: Catalogue, settings: Settings) -> list[LinkView]:
+    """What can be downloaded on the page of an SOP."""
+    if not settings.pdf:
+        return []
+    size = settings.paper.upper()
+    links = [LinkView("Unduh lembar SOP", _sheets(sop), f"PDF, {size}, siap cetak dan ditandatangani")]
+    if _has_leaflet(sop, catalogue):
+        links.append(LinkView("Unduh standar pelayanan", _leaflet(sop), f"PDF, {size}, enam komponen untuk umum"))
+    return links
+
+
+def office_paper_links(opd: Opd, catalogue: Catalogue, settings: Settings) -> list[LinkView]:
+    """What can be downloaded on the page of an OPD."""
+    size = settings.paper.upper()
+    links = []
+    if settings.pdf and _has_pledge(opd):
+        links.append(LinkView("Maklumat pelayanan", _POSTER, f"PDF, {size}, untuk dipasang"))
+    if settings.books and (sops := _book_sops(opd, catalogue)):
+        links.append(LinkView("Dokumen SOP", _BOOK, f"PDF, {size}, {len(sops)} SOP"))
+    return links
+
+
+def read_logo(path: Path) -> bytes:
+    """The coat of arms; raises OSError where there is no such file and ValueError where it is no picture."""
+    picture = path.read_bytes()
+    logo_svg(picture)
+    return picture
+
+
+def logo_address(settings: Settings) -> str:
+    """Where the coat of arms stands on the site; empty where there is none."""
+    if not settings.logo:
+        return ""
+    kinds = ((b"\x89PNG", "png"), (b"\xff\xd8", "jpg"))
+    return f"assets/lambang.{next((kind for head, kind in kinds if settings.logo.startswith(head)), 'svg')}"
 
 
 def site_papers(
     catalogue: Catalogue, settings: Settings, cache: Path, tell: Callable[[int, int], None]
 ) -> Iterator[tuple[str, Path]]:
-    """(address on the site, file in the cache) of the sheets of every SOP. `tell` hears how many are done."""
-    if not settings.pdf:
-        return
+    """(address on the site, file in the cache) of every PDF. `tell` hears how many are done of those to be made."""
+    tasks = dict(_tasks(catalogue, settings))
+    if tasks:
+        yield from zip(tasks, api.files(list(tasks.values()), cache, tell=tell), strict=True)
+
+
+def _tasks(catalogue: Catalogue, settings: Settings) -> Iterator[tuple[str, api.Task]]:
     page_url = f"{settings.base_url}opd/{{id}}/#versi-{{versi}}" if settings.base_url else ""
-    sops = tuple(catalogue.sops.values())
-    for sop_id, path in sop_files(sops, catalogue, PdfSettings(page_url=page_url), cache, tell=tell).items():
-        yield f"opd/{sop_id}/{paper_name(catalogue.sops[sop_id])}", path
+    wanted = api.PdfSettings(Paper(settings.paper), page_url, settings.logo)
+    if settings.pdf:
+        for sop in catalogue.sops.values():
+            yield f"opd/{sop.id}/{_sheets(sop)}", api.sop_task(sop, catalogue, wanted)
+            leaflet = _has_leaflet(sop, catalogue) and api.standard_task(sop, catalogue, wanted, api.Components.SIX)
+            if leaflet:
+                yield f"opd/{sop.id}/{_leaflet(sop)}", leaflet
+    for opd in catalogue.opd.values():
+        poster = settings.pdf and _has_pledge(opd) and api.pledge_task(opd, catalogue, wanted)
+        if poster:
+            yield f"opd/{opd.id}/{_POSTER}", poster
+        if settings.books and (sops := _book_sops(opd, catalogue)):
+            yield f"opd/{opd.id}/{_BOOK}", api.office_book_task(opd, sops, catalogue, wanted)
+
+
+_POSTER = "maklumat.pdf"
+_BOOK = "dokumen-sop.pdf"
+
+
+def _sheets(sop: Sop) -> str:
+    return f"{sop.slug}.pdf"
+
+
+def _leaflet(sop: Sop) -> str:
+    return f"{sop.slug}-standar-pelayanan.pdf"
+
+
+def _has_leaflet(sop: Sop, catalogue: Catalogue) -> bool:
+    return sop.status in _VALID and catalogue.standard(sop) is not None
+
+
+def _has_pledge(opd: Opd) -> bool:
+    return opd.maklumat is not None and bool(opd.maklumat.teks)
+
+
+def _book_sops(opd: Opd, catalogue: Catalogue) -> tuple[Sop, ...]:
+    return tuple(sop for sop in catalogue.of_opd(opd.id) if sop.status in _VALID)

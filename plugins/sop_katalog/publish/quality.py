@@ -8,7 +8,6 @@ from urllib.parse import quote
 
 from sop_katalog.checks.runner import Review, Verdict, all_rules
 from sop_katalog.model.catalogue import Catalogue
-from sop_katalog.model.sop import Status
 from sop_katalog.problem import Severity
 from sop_katalog.publish.lists import trail
 from sop_katalog.publish.search_score import score_url
@@ -106,7 +105,7 @@ def _file(path: str, verdicts: list[Verdict], catalogue: Catalogue, links: Links
     sop = catalogue.sops.get(f"{office.rpartition('/')[2]}/{name}")
     return {
         "judul": sop.judul if sop else path.rpartition("/")[2],
-        "url": links.sop(sop.id) if sop and (settings.drafts or sop.status is not Status.DRAF) else "",
+        "url": links.sop(sop.id) if sop else "",
         "path": path,
         "temuan": [_finding(verdict, links, settings) for verdict in verdicts],
     }

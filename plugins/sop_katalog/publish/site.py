@@ -23,8 +23,11 @@ class Heading:
 class Settings:
     """What a door tells about the site. `base_url` ends in `/` or is empty; `edit_url`, `line_url` (one line of a file)
     and `suggest_url` may hold `{path}`, `{line}`, `{id}` and `{judul}`; empty ones are not shown. `drafts` shows drafts
-    too; `rules_page` says that the site explains the rules at `aturan/`; `pdf` puts the sheets as PDF beside the pages;
-    by `questions` the search is judged, and the score published; `today` is the day the site speaks of."""
+    too; `rules_page` says that the site explains the rules at `aturan/`; by `questions` the search is judged, and the
+    score published; `today` is the day the site speaks of.
+
+    `pdf` puts sheets, leaflets and posters as PDF beside the pages, `books` the book of each OPD, on `paper` `a4` or
+    `f4`. `logo` is the coat of arms as the bytes of a PNG, JPEG or SVG file."""
 
     base_url: str = ""
     edit_url: str = ""
@@ -34,6 +37,9 @@ class Settings:
     rules_page: bool = False
     pdf: bool = False
     questions: tuple[QuestionSet, ...] = ()
+    books: bool = False
+    paper: str = "a4"
+    logo: bytes = b""
     today: date = field(default_factory=date.today)
 
 

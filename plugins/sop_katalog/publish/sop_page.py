@@ -12,12 +12,12 @@ from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.sop import Sop
 from sop_katalog.model.version import version_of
 from sop_katalog.publish.citizen import citizen_head, fees, is_promised, promise_date, service_places
-from sop_katalog.publish.papers import paper_name
+from sop_katalog.publish.papers import logo_address, paper_links
 from sop_katalog.publish.scripts import script
 from sop_katalog.publish.site import Heading, Settings
 from sop_katalog.render.figures import figures, working_note
 from sop_katalog.render.first_view import needs_first
-from sop_katalog.render.identity_view import identity_view
+from sop_katalog.render.identity_view import identity_view, other_boxes
 from sop_katalog.render.language import JENIS_NAMES, STATUS_NAMES
 from sop_katalog.render.links import Links
 from sop_katalog.render.markdown import render_markdown
@@ -46,8 +46,8 @@ def headings(sop: Sop, catalogue: Catalogue) -> tuple[Heading, ...]:
     found += [("kapan-selesai", "Kapan selesai?", is_promised(sop, catalogue)), ("biaya", "Biaya", served)]
     found += [("hasil", "Yang Anda terima", served), ("pengaduan", "Pengaduan, saran, dan masukan", True)]
     found += [("dasar-hukum", "Dasar hukum", True), ("komponen", "Standar pelayanan", served)]
-    found += [("penjelasan", "Penjelasan", bool(sop.isi.strip() or sop.tambahan)), ("identitas", "Identitas SOP", True)]
-    found += [("dokumen", "Dokumen resmi", bool(sop.langkah))]
+    found += [("penjelasan", "Penjelasan", bool(sop.isi.strip() or sop.tambahan))]
+    found += [("dokumen", "Dokumen resmi", True)]
     found += [("terkait", "SOP terkait", bool(catalogue.related(sop))), ("sumber", "Sumber dan perubahan", True)]
     return tuple(Heading(anchor, text) for anchor, text, shown in found if shown)
 
@@ -71,8 +71,7 @@ def sop_content(sop: Sop, catalogue: Catalogue, settings: Settings) -> str:
         render("dasar_hukum", items=law_links(_laws(sop, catalogue), catalogue, links)),
         render("komponen", items=service.komponen, sk=service.sk, ikut=service.ikut) if service else Markup(),
         _explanation(sop, links),
-        render("identitas", **identity_view(sop, catalogue, links)),
-        _sheet(sop, catalogue, settings),
+        _document(sop, catalogue, links, settings),
         _related(sop, catalogue, links),
         _source(sop, settings),
         _neighbours(sop, catalogue, links),
@@ -175,13 +174,17 @@ def _explanation(sop: Sop, links: Links) -> Markup:
     return render("penjelasan", tambahan=extras, html=html(sop.isi))
 
 
-def _sheet(sop: Sop, catalogue: Catalogue, settings: Settings) -> Markup:
-    """The table with drawn arrows on one tall sheet; the identity block stands above it as text."""
-    if not sop.langkah:
-        return Markup()
-    sheets = lay_out(sheet_input(sop, catalogue, SheetSettings(paper=Paper.CONTINUOUS, identity=False)))
-    papers = [LinkView("Unduh PDF", paper_name(sop), "A4, siap cetak dan ditandatangani")] if settings.pdf else []
-    return render("lembar", svg=Markup("".join(draw_svg(sheet, "lembar") for sheet in sheets)), unduhan=papers)
+def _document(sop: Sop, catalogue: Catalogue, links: Links, settings: Settings) -> Markup:
+    """The official form: its identity block as text that a phone can set anew, and the drawn table below it."""
+    wanted = SheetSettings(paper=Paper.CONTINUOUS, identity=False)
+    sheets = lay_out(sheet_input(sop, catalogue, wanted)) if sop.langkah else ()
+    return render(
+        "lembar",
+        identitas=render("identitas", **identity_view(sop, catalogue, links, logo_address(settings))),
+        svg=Markup("".join(draw_svg(sheet, "lembar") for sheet in sheets)),
+        unduhan=paper_links(sop, catalogue, settings),
+        lain=other_boxes(sop, catalogue, links),
+    )
 
 
 def _related(sop: Sop, catalogue: Catalogue, links: Links) -> Markup:

@@ -33,27 +33,36 @@ class Remembered(NamedTuple):
 
 @dataclass(slots=True)
 class Memory:
-    """Files of one run by name, as messages name them. `known` are those of an earlier run."""
+    """Files of one run by name, as messages name them. `known` are those of an earlier run; `learned` were read
+    beforehand for this one."""
 
     known: dict[str, Remembered] = field(default_factory=dict)
     files: dict[str, Remembered] = field(default_factory=dict)
+    learned: dict[str, Remembered] = field(default_factory=dict)
     _values: dict[str, tuple[bytes, Any, tuple[Problem, ...]]] = field(default_factory=dict)
 
     def read(self, data: bytes, report: Report, read: Callable[[Report], T]) -> T:
         """What `read` gives for a file with these bytes, with its problems reported."""
         digest = digest_of(data)
-        found = self.known.get(report.path)
-        if found is None or found.digest != digest:
-            found = remember(digest, report.path, read)
+        found = self.recall(report.path, digest) or remember(digest, report.path, read)
         self.files[report.path] = found
         value, problems = self._value(report.path, found)
         report.problems.extend(problems)
         return value  # type: ignore[no-any-return]  # a pickle has no type; it was made from a T
 
-    def value(self, path: str) -> Any:
-        """What an earlier run read in a file; None when it did not."""
-        found = self.known.get(path)
-        return None if found is None else self._value(path, found)[0]
+    def recall(self, path: str, digest: bytes) -> Remembered | None:
+        """A file with this content, if it was read before."""
+        found = (files.get(path) for files in (self.learned, self.known))
+        return next((file for file in found if file is not None and file.digest == digest), None)
+
+    def value(self, path: str, digest: bytes) -> Any:
+        """What an earlier run read in a file with this content; None when that is not known."""
+        found = self.recall(path, digest)
+        return None if found is None else unpickle(found.blob)[0]
+
+    def again(self) -> Memory:
+        """The memory for another try, when this run came to nothing: what an earlier one knew, and what was learned."""
+        return Memory(known=self.known, learned=self.learned | self.files, _values=self._values)
 
     def follow(self) -> Memory:
         """The memory for the next run."""

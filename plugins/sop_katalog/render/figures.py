@@ -55,14 +55,14 @@ def glance(sop: Sop, catalogue: Catalogue) -> Glance:
 
 def glance_of(sop: Sop, catalogue: Catalogue) -> Glance:
     """Promise and fee of an SOP for lists."""
-    found = offers(catalogue.standard(sop))
+    found = offers(catalogue.bare_standard(sop))
     return Glance(promise_text(found), fee_text(found))
 
 
 def ranks(sop: Sop, catalogue: Catalogue) -> tuple[int | None, int | None]:
     """Numbers to put SOPs in order by: the longest promise in minutes on the wall clock, and the highest fee in rupiah.
     None where it is not known, or not a number."""
-    found = offers(catalogue.standard(sop))
+    found = offers(catalogue.bare_standard(sop))
     ends = [parse_duration(text).maks for offer in found for text in offer.promise]
     times = [round(end.elapsed_minutes()) for end in ends if end is not None]
     fees = [0 if fee.gratis else fee.most for offer in found if (fee := offer.fee) is not None]

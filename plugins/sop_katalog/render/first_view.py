@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sop_katalog.model.catalogue import Catalogue
-from sop_katalog.model.sop import JenisKeterkaitan, Sop, Status
+from sop_katalog.model.sop import Sop, Status
 from sop_katalog.render.figures import glance
 from sop_katalog.render.links import Links
 
@@ -64,10 +64,9 @@ def needs_first(sop: Sop, catalogue: Catalogue) -> bool:
 def _needs(sop: Sop, catalogue: Catalogue) -> Iterator[_Need]:
     """Prerequisites first, then the sources of papers in their order."""
     papers: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
-    for link in sop.keterkaitan:
-        if link.jenis is JenisKeterkaitan.PRASYARAT:
-            papers.setdefault(link.sop, []).append(("", ()))
-    standard = catalogue.standard(sop)
+    for needed in catalogue.prerequisites(sop):
+        papers.setdefault(needed, []).append(("", ()))
+    standard = catalogue.bare_standard(sop)
     for paper in standard.persyaratan if standard else ():
         source = catalogue.redirects.get(paper.dari, paper.dari)
         if source in catalogue.sops:
@@ -83,7 +82,7 @@ def _needs(sop: Sop, catalogue: Catalogue) -> Iterator[_Need]:
 
 def _view(need: _Need, sop: Sop, children: dict[str, list[_Need]], catalogue: Catalogue, links: Links) -> FirstView:
     offer = glance(need.sop, catalogue)
-    standard = catalogue.standard(sop)
+    standard = catalogue.bare_standard(sop)
     names = [standard.varian.get(case, case) for case in need.cases] if standard else []
     return FirstView(
         judul=need.sop.judul,

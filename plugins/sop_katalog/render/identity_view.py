@@ -9,13 +9,25 @@ from sop_katalog.model.dates import long_date
 from sop_katalog.model.sop import Bentuk, Monev, Sop
 from sop_katalog.render.language import JENIS_NAMES
 from sop_katalog.render.links import Links
+from sop_katalog.render.matrix.resolve import identity_of
+from sop_katalog.render.matrix.sheet_input import Identity
 from sop_katalog.render.sop_view import LinkView, law_links, sop_link
 
-_EFFECTIVE = {
-    Bentuk.PERMENPAN: "Tanggal efektif",
-    Bentuk.PERMENDAGRI: "Tanggal pengesahan",
-    Bentuk.AKREDITASI: "Tanggal terbit",
+_NAMES = {
+    "dasar_hukum": "Dasar Hukum",
+    "kualifikasi_pelaksana": "Kualifikasi Pelaksana",
+    "keterkaitan": "Keterkaitan",
+    "peralatan": "Peralatan/Perlengkapan",
+    "peringatan": "Peringatan",
+    "pencatatan": "Pencatatan dan Pendataan",
 }
+_HEALTH_NAMES = {
+    **_NAMES,
+    "dasar_hukum": "Referensi",
+    "peralatan": "Alat dan bahan",
+    "peringatan": "Hal-hal yang perlu diperhatikan",
+}
+"""On paper these stand below each other; what they are called is the same."""
 _TYPES = (
     ("sifat", "Sifat kegiatan"),
     ("besaran", "Cakupan dan besaran"),
@@ -27,45 +39,57 @@ _TERMS = (("kategori", "Kategori"), ("peristiwa", "Peristiwa"), ("sasaran", "Sas
 Box = dict[str, Any]
 
 
-def identity_view(sop: Sop, catalogue: Catalogue, links: Links) -> dict[str, Any]:
-    """Context of the component `identitas`: header fields, the three pairs, and what only some SOPs have."""
+def identity_view(sop: Sop, catalogue: Catalogue, links: Links, logo: str = "") -> dict[str, Any]:
+    """Context of the component `identitas`: the block with the labels and values that it has on paper, and links.
+
+    `logo` is the address of the coat of arms on the site.
+    """
+    identity = identity_of(sop, catalogue)
+    own = {extra.judul for extra in sop.tambahan}
     return {
-        "kolom": _header(sop, catalogue),
+        "lambang": links.to(logo) if logo else "",
+        "unit": [identity.pemerintah, identity.opd, identity.unit],
+        "kolom": _head(identity),
+        "pengesah": [*identity.pengesah, "", ""][:3],
+        "judul": identity.judul,
         "pasangan": _pairs(sop, catalogue, links),
-        "lain": [box for box in _others(sop, catalogue, links) if box["items"]],
+        "bagian": [section for section in identity.sections if section.judul in own],
     }
 
 
-def _header(sop: Sop, catalogue: Catalogue) -> list[Box]:
-    approved = sop.disahkan_oleh
-    signer = ", ".join(part for part in (approved.jabatan, approved.nama, approved.pangkat) if part) if approved else ""
-    fields = (
-        ("opd", "Satuan kerja", ", ".join(part for part in (catalogue.opd[sop.opd].nama, sop.unit) if part)),
-        ("nomor", "Nomor SOP", sop.nomor),
-        ("tanggal_pembuatan", "Tanggal pembuatan", long_date(sop.tanggal_pembuatan)),
-        ("tanggal_revisi", "Tanggal revisi", long_date(sop.tanggal_revisi)),
-        ("tanggal_efektif", _EFFECTIVE[catalogue.form(sop)], long_date(sop.tanggal_efektif)),
-        ("disahkan_oleh", "Disahkan oleh", signer),
-        ("judul", "Nama SOP", sop.judul),
-        ("jenis", "Jenis kegiatan", JENIS_NAMES[sop.jenis]),
-    )
-    return [{"key": key, "label": label, "nilai": value} for key, label, value in fields]
+def other_boxes(sop: Sop, catalogue: Catalogue, links: Links) -> list[Box]:
+    """What the form has no box for, or not in the form of this SOP."""
+    shown = {field.key for field in identity_of(sop, catalogue).fields}
+    dates = (("tanggal_pembuatan", "Tanggal Pembuatan"), ("tanggal_revisi", "Tanggal Revisi"))
+    left_out = [_texts(key, label, (long_date(getattr(sop, key)),)) for key, label in dates if key not in shown]
+    if sop.nomor_revisi and "nomor_revisi" not in shown:
+        left_out.append(_texts("nomor_revisi", "Nomor Revisi", (sop.nomor_revisi,)))
+    boxes = [_texts("jenis", "Jenis kegiatan", (JENIS_NAMES[sop.jenis],)), *left_out]
+    boxes += _others(sop, catalogue, links)
+    return [box for box in boxes if any(item.teks for item in box["items"])]
+
+
+def _head(identity: Identity) -> list[Box]:
+    fields = (field for field in identity.fields if field.key and not (field.key == "unit" and identity.unit))
+    return [{"key": field.key, "label": field.label, "nilai": field.value} for field in fields]
 
 
 def _pairs(sop: Sop, catalogue: Catalogue, links: Links) -> list[tuple[Box, Box]]:
     relations = tuple(sop_link(link.sop, catalogue, links) for link in sop.keterkaitan)
+    names = _HEALTH_NAMES if catalogue.form(sop) is Bentuk.AKREDITASI else _NAMES
+    laws = law_links(sop.dasar_hukum, catalogue, links)
     return [
         (
-            _box("dasar_hukum", "Dasar hukum", law_links(sop.dasar_hukum, catalogue, links)),
-            _texts("kualifikasi_pelaksana", "Kualifikasi pelaksana", sop.kualifikasi_pelaksana),
+            _box("dasar_hukum", names["dasar_hukum"], laws),
+            _texts("kualifikasi_pelaksana", names["kualifikasi_pelaksana"], sop.kualifikasi_pelaksana),
         ),
         (
-            _box("keterkaitan", "Keterkaitan", relations),
-            _texts("peralatan", "Peralatan dan perlengkapan", sop.peralatan),
+            _box("keterkaitan", names["keterkaitan"], relations),
+            _texts("peralatan", names["peralatan"], sop.peralatan),
         ),
         (
-            _texts("peringatan", "Peringatan", sop.peringatan),
-            _texts("pencatatan", "Pencatatan dan pendataan", sop.pencatatan),
+            _texts("peringatan", names["peringatan"], sop.peringatan),
+            _texts("pencatatan", names["pencatatan"], sop.pencatatan),
         ),
     ]
 

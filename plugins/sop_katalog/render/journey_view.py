@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from math import ceil
 
-from sop_katalog.flow.analysis import analyse_in
-from sop_katalog.flow.burden import Burden
+from sop_katalog.flow.burden import VariantOffer, offers
 from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.duration import parse_duration
 from sop_katalog.model.layanan import Persyaratan, StandarPelayanan
@@ -93,23 +92,23 @@ def journey_view(sops: Sequence[Sop], catalogue: Catalogue, links: Links) -> Jou
     baggage, steps = _Baggage(), []
     for number, sop in enumerate(sops, 1):
         steps.append(_step(number, sop, baggage, catalogue, links))
-    burdens = [analyse_in(catalogue, sop).burdens(catalogue) for sop in sops]
+    offered = [offers(catalogue.bare_standard(sop)) for sop in sops]
     chain = any(step.dari_langkah for step in steps)
     if not chain:
         return JourneyView(tuple(steps), chain, ())
     offices = len({sop.opd for sop in sops})
     totals = (
         TotalView("Layanan", f"{len(sops)} langkah", f"di {offices} kantor"),
-        _time_total(burdens, catalogue.government.jam_kerja),
-        _fee_total(burdens),
+        _time_total(offered, catalogue.government.jam_kerja),
+        _fee_total(offered),
     )
     return JourneyView(tuple(steps), chain, totals)
 
 
 def _step(number: int, sop: Sop, baggage: _Baggage, catalogue: Catalogue, links: Links) -> JourneyStepView:
-    standard = catalogue.standard(sop)
+    standard = catalogue.bare_standard(sop)
     papers = _papers(standard, baggage, catalogue, links) if standard else []
-    burdens = analyse_in(catalogue, sop).burdens(catalogue)
+    offered = offers(standard)
     _pack(number, sop, standard, baggage)
     return JourneyStepView(
         nomor=number,
@@ -119,8 +118,8 @@ def _step(number: int, sop: Sop, baggage: _Baggage, catalogue: Catalogue, links:
         opd=LinkView(catalogue.opd[sop.opd].nama, links.opd(sop.opd)),
         status="" if sop.status is Status.BERLAKU else sop.status.value,
         status_nama=STATUS_NAMES[sop.status],
-        waktu=promise_text(burdens),
-        biaya=fee_text(burdens),
+        waktu=promise_text(offered),
+        biaya=fee_text(offered),
         baru=tuple(_by_case([paper for kind, paper in papers if kind == "baru"])),
         dari_langkah=tuple(paper for kind, paper in papers if kind == "dari_langkah"),
         sudah=tuple(paper for kind, paper in papers if kind == "sudah"),
@@ -171,10 +170,10 @@ def _fold(name: str) -> str:
     return " ".join(name.casefold().split())
 
 
-def _time_total(burdens: Sequence[tuple[Burden, ...]], week: JamKerja) -> TotalView:
+def _time_total(offered: Sequence[tuple[VariantOffer, ...]], week: JamKerja) -> TotalView:
     """The promises of all steps from the shortest to the longest; not told when one of them is not a number."""
     least, most, unknown = Fraction(0), Fraction(0), []
-    for number, found in enumerate(burdens, 1):
+    for number, found in enumerate(offered, 1):
         cases = [[parse_duration(text).maks for text in burden.promise] for burden in found if burden.promise]
         known = [[working_minutes(end, week) for end in case if end is not None] for case in cases]
         if not cases or any(len(minutes) < len(case) for minutes, case in zip(known, cases, strict=True)):
@@ -197,10 +196,10 @@ def _about(least: Fraction, most: Fraction, week: JamKerja) -> str:
     return f"sekitar {low} {unit}" if low == high else f"sekitar {low}–{high} {unit}"
 
 
-def _fee_total(burdens: Sequence[tuple[Burden, ...]]) -> TotalView:
+def _fee_total(offered: Sequence[tuple[VariantOffer, ...]]) -> TotalView:
     """The fees of all steps; those given in words are named, not guessed."""
     least, most, words, open_ended = 0, 0, [], False
-    for number, found in enumerate(burdens, 1):
+    for number, found in enumerate(offered, 1):
         fees = [burden.fee for burden in found if burden.fee is not None]
         if not fees or any(fee.text and not fee.gratis for fee in fees):
             words.append(f"{number}")

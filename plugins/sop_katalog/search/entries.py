@@ -64,7 +64,7 @@ def _sops(catalogue: Catalogue) -> Iterator[Entry]:
 
 
 def _sop(sop: Sop, predecessors: list[Sop], catalogue: Catalogue) -> Entry:
-    standard = catalogue.standard(sop)
+    standard = catalogue.bare_standard(sop)
     return Entry(
         kind=Kind.LAYANAN if sop.jenis is Jenis.PELAYANAN else Kind.PROSEDUR,
         slug=sop.slug,

@@ -36,7 +36,7 @@ NO_FACETS: Final = Facets()
 def facets_of(sop: Sop, catalogue: Catalogue) -> Facets:
     """The facets of one SOP; fee, time and channels come from its Standar Pelayanan."""
     taxonomy = catalogue.taksonomi
-    standard = catalogue.standard(sop)
+    standard = catalogue.bare_standard(sop)
     return Facets(
         biaya=_fee(standard),
         waktu=_time(sop, standard, catalogue),

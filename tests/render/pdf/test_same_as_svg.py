@@ -19,7 +19,7 @@ from tests.render.pdf.samples import SETTINGS, example
 
 _VARIABLE = re.compile(r"var\([^,()]+,([^()]+)\)")
 _DARK, _LIGHT = 110, 225
-_MOST = 40
+_MOST = 60
 """Pixels: two programs smooth the edges of letters in their own way; a symbol out of place costs more."""
 
 

@@ -1,7 +1,8 @@
 // Charts. Loaded only by pages that have one; Mermaid itself follows when a chart comes near the screen.
 //
-// 1. `pre.mermaid` in hand-written pages is drawn by the theme. The theme takes Mermaid from a CDN unless window.mermaid
-//    exists when it mounts, so this module puts a small stand-in there that loads our own copy.
+// 1. `pre.mermaid` in hand-written pages is drawn by the theme's script, where the page has it. The theme takes Mermaid from
+//    a CDN unless window.mermaid exists when it mounts, so this module puts a small stand-in there that loads our own copy.
+//    In the catalogue's own shell, which has no such script, these become figures as below.
 // 2. <figure class="bagan" data-sumber="alur.mmd" data-label="…" data-langkah="#langkah"> is drawn here, in the light DOM,
 //    so that our style sheet colours it for light, dark and print. data-keadaan tells how far it is: memuat, jadi, gagal.
 import type { Mermaid, MermaidConfig } from "mermaid";
@@ -22,6 +23,7 @@ declare global {
 let themeSettings: MermaidConfig = {};
 let count = 0;
 const drawings = new WeakMap<HTMLElement, Promise<void>>();
+const written = new WeakMap<HTMLElement, string>();
 
 const facade: Facade = {
   initialize(settings) {
@@ -44,6 +46,8 @@ function canvasOf(figure: HTMLElement): HTMLElement {
 }
 
 async function textOf(figure: HTMLElement): Promise<string> {
+  const here = written.get(figure);
+  if (here !== undefined) return here;
   const response = await fetch(new URL(figure.dataset["sumber"] ?? "", document.baseURI));
   if (!response.ok) throw new Error(`${response.url}: HTTP ${response.status}`);
   return response.text();
@@ -96,7 +100,18 @@ function drawFigure(figure: HTMLElement): Promise<void> {
 }
 
 function figures(): HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>("figure.bagan[data-sumber]")];
+  return [...document.querySelectorAll<HTMLElement>("figure.bagan")];
+}
+
+/** Charts of hand-written pages; without the theme's script (which comes with its settings) nobody else draws them. */
+function adoptWritten(): void {
+  if (document.querySelector("#__config")) return;
+  for (const block of document.querySelectorAll<HTMLElement>("pre.mermaid")) {
+    const figure = document.createElement("figure");
+    figure.className = "bagan";
+    written.set(figure, block.textContent);
+    block.replaceWith(figure);
+  }
 }
 
 /** Draws what is not drawn yet; a print button can wait for it. */
@@ -124,6 +139,7 @@ function drawWhenNear(): void {
 
 window.mermaid = facade;
 window.addEventListener("beforeprint", () => void drawAll());
+adoptWritten();
 drawWhenNear();
 
 export default facade;

@@ -141,14 +141,13 @@ def learn(root: Path, label: str, memory: Memory, tell: Tell) -> None:
 
     if len(todo) >= WORTH_SHARING:
         for part in share_out(todo, some, lambda done: tell("Membaca", done, len(todo))):
-            memory.known.update(part)
+            memory.learned.update(part)
 
 
 def _unknown(root: Path, label: str, memory: Memory) -> Iterator[tuple[Path, str, str]]:
     for path, sop_id in sop_files(root):
         name = f"{label}/{sop_id}.md"
-        known = memory.known.get(name)
-        if not path.is_symlink() and (known is None or known.digest != digest_of(path.read_bytes())):
+        if not path.is_symlink() and memory.recall(name, digest_of(path.read_bytes())) is None:
             yield path, name, sop_id
 
 

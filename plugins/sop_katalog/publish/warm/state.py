@@ -76,7 +76,7 @@ class State:
         for sop_id, (path, digest) in self.digests.items():
             now = memory.files.get(path)
             known = now is not None and now.digest == digest
-            sop = current.sops.get(sop_id) if known else memory.value(path)
+            sop = current.sops.get(sop_id) if known else memory.value(path, digest)
             if sop is not None:
                 sops[sop_id] = sop
         glances = {sop_id: facts.glance for sop_id, facts in self.facts.items()}

@@ -127,7 +127,7 @@ class Workshop:
             found, places = review(result, checked, old.places, memory, locator, self._tell)
             self._told = _report(found, SourceLines(self._sources, self._label))
         if has_errors(found.problems):
-            self._memory = memory.follow()
+            self._memory = memory.again()
             raise SourcesError(self._told)
         gc.freeze()  # what was read stays to the end, and a look through it for garbage takes a second
         self._run = self._plan(result, checked, places, found, old)

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
-from math import sqrt
 from typing import Final, NamedTuple
 
 from sop_katalog.render.matrix.density import SMALL, Density
@@ -34,7 +33,7 @@ _MOST: Final = {
     "output": 130.0,
     "keterangan": 150.0,
 }
-_COMFORT: Final = 56.0
+_COMFORT: Final = 48.0
 """Width that an actor column gets before the texts get more than they must have."""
 _NARROWEST: Final = 0.72
 """How far text columns may shrink below their least widths before the sheet becomes wider than the paper."""
@@ -141,7 +140,7 @@ def _share(
     loads: dict[str, _Load], texts: dict[str, float], needs: list[float], spare: float, density: Density
 ) -> list[float]:
     """Give away what is left: to narrow actor columns, then to the texts, then to all actor columns alike."""
-    cells = _raise(needs, spare * 0.45, _COMFORT)
+    cells = _raise(needs, spare * 0.2, _COMFORT)
     spare = _widen_texts(loads, texts, spare - sum(cells) + sum(needs), density)
     wider = _raise(cells, spare, _WIDEST_ACTOR)
     texts["kegiatan"] += spare - sum(wider) + sum(cells)
@@ -164,11 +163,13 @@ def _raise(widths: list[float], amount: float, most: float) -> list[float]:
 
 
 def _widen_texts(loads: dict[str, _Load], texts: dict[str, float], spare: float, density: Density) -> float:
-    """Widen text columns by what they hold in all and in their fullest cell, none beyond its longest line.
+    """Widen text columns by what they hold in their fullest cell and a little in all, none beyond its longest line.
+
+    One long cell makes its whole row high, so it counts for more than many short ones.
 
     What remains is returned.
     """
-    weights = {name: sqrt(load.cell * load.all) * density.text / 1000 for name, load in loads.items()}
+    weights = {name: load.cell**0.8 * load.all**0.2 * density.text / 1000 for name, load in loads.items()}
     most = {name: min(_MOST[name], load.line * density.text / 1000 + 2 * PAD + 6) for name, load in loads.items()}
     growing = [name for name in TEXT_COLUMNS if most[name] > texts[name] and weights[name]]
     while growing and spare > 1:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from math import inf
 from string import ascii_uppercase
 from typing import Final
 
@@ -20,6 +21,10 @@ from sop_katalog.render.matrix.sheet import Drawing
 from sop_katalog.render.matrix.sheet_input import SheetInput
 from sop_katalog.render.matrix.table import Head, draw_table
 
+_SHORT_TAIL: Final = 3
+"""Rows that are too few for a sheet of their own, if they can stand elsewhere."""
+_SMALLEST_FOR_PAGES: Final = 7.5
+"""Type that may be taken to save a page."""
 _TRIES: Final = 8
 """How often the widths are set again for what the pages turned out to need."""
 
@@ -45,6 +50,12 @@ class FlowLayout:
         return head.draw(top), draw_table(self.columns, rows, cells, self.density.text, top), flow.draw()
 
     @property
+    def tail(self) -> float:
+        """How many rows the last of several pages has."""
+        last = self.pages[-1].page
+        return last.last - last.first if len(self.pages) > 1 else inf
+
+    @property
     def _letters(self) -> dict[Crossing, str]:
         """A letter for each pair of connectors, in the order of the pages that are left."""
         crossings = dict.fromkeys(
@@ -65,14 +76,19 @@ def _letter(index: int) -> str:
 def lay_out_flow(data: SheetInput, left: float, width: float, room: float | None) -> FlowLayout:
     """The flowchart at its most generous density that fits `width`.
 
-    `room` is the height of a page; None means without end.
+    Where few rows would be left for the last page, a tighter one that saves this page is taken. `room` is the height of
+    a page; None means without end.
     """
     router = PageRouter(data)
+    found: FlowLayout | None = None
     for density in DENSITIES:
-        found = _Attempt(data, router, density, left, width, room).run(density is DENSITIES[-1])
-        if found is not None:
-            return found
-    raise AssertionError("the last density always fits")
+        if found and (found.tail > _SHORT_TAIL or density.text < _SMALLEST_FOR_PAGES):
+            break
+        most = len(found.pages) - 1 if found else None
+        attempt = _Attempt(data, router, density, left, width, room, most)
+        found = attempt.run(not found and density is DENSITIES[-1]) or found
+    assert found, "the last density always fits"
+    return found
 
 
 def _with_notes(data: SheetInput, exits: tuple[StepExits, ...]) -> SheetInput:
@@ -92,6 +108,8 @@ class _Attempt:
     left: float
     width: float
     room: float | None
+    most: int | None
+    """More pages than this are not wanted."""
     exits: tuple[StepExits, ...] = ()
     routed: dict[tuple[int, int, tuple[Crossing, ...]], RoutedPage] = field(default_factory=dict)
 
@@ -110,6 +128,8 @@ class _Attempt:
                 return None
             cells = row_cells(self.data, columns, self.density)
             starts = self._break(columns, cells, starts)
+            if not starts:
+                return None
             pages = self._route_all(starts)
             new = tuple(page for page in pages if page not in served)
             if not new:
@@ -141,7 +161,8 @@ class _Attempt:
     def _break(self, columns: Columns, cells: tuple[tuple[Cell, ...], ...], before: list[int]) -> list[int]:
         """Fill page after page. How many rows fit is guessed from the endless page and then tried.
 
-        Where the pages after one begin is taken from `before`, the last time that they were filled.
+        Where the pages after one begin is taken from `before`, the last time that they were filled. Empty where
+        there would be too many pages.
         """
         count = len(cells)
         if self.room is None or not count:
@@ -151,13 +172,26 @@ class _Attempt:
         edges = plan_rows(self._route(0, count, [0]), heights, 0).edges
         starts: list[int] = []
         first = 0
+        if self.most and edges[-1] > self.most * room:
+            return []
         while first < count:
             starts.append(first)
             last = max(first + 1, bisect_right(edges, edges[first] + room) - 1)
             while last - first > 1 and self._height(first, last, starts, before, heights) > room:
                 last -= 1
             first = last
-        return starts
+        if self.most and len(starts) > self.most:
+            return []
+        return self._with_full_tail(starts, before, heights, room)
+
+    def _with_full_tail(self, starts: list[int], before: list[int], heights: list[float], room: float) -> list[int]:
+        """No lonely rows on the last page: some of the page before go with them."""
+        count = len(heights)
+        if len(starts) < 2 or count - starts[-1] >= _SHORT_TAIL:
+            return starts
+        start = max(starts[-2] + 1, count - _SHORT_TAIL)
+        fits = self._height(start, count, [*starts[:-1], start], before, heights) <= room
+        return [*starts[:-1], start] if fits else starts
 
     def _height(self, first: int, last: int, starts: list[int], before: list[int], heights: list[float]) -> float:
         """Height of the rows of a page; where it ends, the next page begins."""

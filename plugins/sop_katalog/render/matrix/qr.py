@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
 import zxingcpp
 
@@ -39,9 +39,9 @@ def _modules(url: str) -> tuple[int, tuple[tuple[int, int, int], ...]]:
 def _matrix(url: str, level: str) -> list[bytes]:
     """Rows of modules, 1 where they are dark."""
     code = zxingcpp.create_barcode(url, zxingcpp.BarcodeFormat.QRCode, ec_level=level)
-    image = memoryview(code.to_image(scale=1, add_quiet_zones=False))
+    image: Any = code.to_image(scale=1, add_quiet_zones=False)  # a buffer, which its type does not say
     side = image.shape[0]
-    pixels = image.tobytes().translate(_DARK)
+    pixels = memoryview(image).tobytes().translate(_DARK)
     return [pixels[start : start + side] for start in range(0, side * side, side)]
 
 

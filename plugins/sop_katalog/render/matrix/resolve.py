@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from sop_katalog.flow.graph import build_graph
@@ -13,6 +14,7 @@ from sop_katalog.model.step import Step
 from sop_katalog.render.language import rupiah
 from sop_katalog.render.matrix.plain import plain_entries
 from sop_katalog.render.matrix.sheet_input import (
+    NO_IDENTITY,
     PAGE_FIELD,
     Field,
     Identity,
@@ -33,7 +35,7 @@ def sheet_input(sop: Sop, catalogue: Catalogue, settings: SheetSettings) -> Shee
         actors=tuple(catalogue.actor_or_text(sop.opd, actor).label for actor in sop.columns),
         steps=tuple(_step(step, sop, catalogue, columns, graph.ends(index)) for index, step in enumerate(graph.steps)),
         graph=graph,
-        identity=_identity(sop, catalogue),
+        identity=identity_of(sop, catalogue) if settings.identity else NO_IDENTITY,
         kaki=_foot(sop),
         draf=sop.status is Status.DRAF,
         settings=settings,
@@ -84,7 +86,8 @@ def _fee(biaya: Biaya) -> str:
     return "Biaya: " + "; ".join(lines)
 
 
-def _identity(sop: Sop, catalogue: Catalogue) -> Identity:
+def identity_of(sop: Sop, catalogue: Catalogue) -> Identity:
+    """The texts of the Bagian Identitas in the form of the SOP."""
     bentuk = catalogue.form(sop)
     opd = catalogue.opd.get(sop.opd)
     signer = sop.disahkan_oleh
@@ -108,24 +111,23 @@ def _government(name: str) -> str:
 
 def _permenpan_fields(sop: Sop) -> tuple[Field, ...]:
     return (
-        Field("Nomor SOP", sop.nomor),
-        Field("Tanggal Pembuatan", long_date(sop.tanggal_pembuatan)),
-        Field("Tanggal Revisi", long_date(sop.tanggal_revisi)),
-        Field("Tanggal Efektif", long_date(sop.tanggal_efektif)),
+        Field("Nomor SOP", sop.nomor, "nomor"),
+        Field("Tanggal Pembuatan", long_date(sop.tanggal_pembuatan), "tanggal_pembuatan"),
+        Field("Tanggal Revisi", long_date(sop.tanggal_revisi), "tanggal_revisi"),
+        Field("Tanggal Efektif", long_date(sop.tanggal_efektif), "tanggal_efektif"),
     )
 
 
 def _permendagri_fields(sop: Sop) -> tuple[Field, ...]:
-    number, made, revised, signed = _permenpan_fields(sop)
-    return number, made, revised, Field("Tanggal Pengesahan", signed.value), Field("Seksi/Sub Bag", sop.unit)
+    *same, signed = _permenpan_fields(sop)
+    return (*same, replace(signed, label="Tanggal Pengesahan"), Field("Seksi/Sub Bag", sop.unit, "unit"))
 
 
 def _health_fields(sop: Sop) -> tuple[Field, ...]:
-    number, _, _, issued = _permenpan_fields(sop)
     return (
-        Field("No. Dokumen", number.value),
-        Field("No. Revisi", sop.nomor_revisi),
-        Field("Tanggal Terbit", issued.value),
+        Field("No. Dokumen", sop.nomor, "nomor"),
+        Field("No. Revisi", sop.nomor_revisi, "nomor_revisi"),
+        Field("Tanggal Terbit", long_date(sop.tanggal_efektif), "tanggal_efektif"),
         Field(PAGE_FIELD, ""),
     )
 

@@ -10,7 +10,7 @@ from typing import Final
 from sop_katalog.render.matrix.density import SMALL, Density
 from sop_katalog.render.matrix.exits import StepExits
 from sop_katalog.render.matrix.flow_page import Crossing, FlowPage, Node
-from sop_katalog.render.matrix.measure import text_height, text_width, wrap
+from sop_katalog.render.matrix.measure import longest_word, text_height, text_width, wrap
 from sop_katalog.render.matrix.placing import place
 from sop_katalog.render.matrix.route import Route
 from sop_katalog.render.matrix.router import find_routes
@@ -81,7 +81,8 @@ class RoutedPage:
 
     def capsule(self, node: Node) -> tuple[str, ...]:
         """The lines of text inside a capsule that stands for no step."""
-        return wrap(node.text, self.density.label, SMALL) if node.text else ()
+        width = max(self.density.label, longest_word(node.text, SMALL))
+        return wrap(node.text, width, SMALL) if node.text else ()
 
     def node_height(self, node: Node) -> float:
         """Height of a node's symbols."""

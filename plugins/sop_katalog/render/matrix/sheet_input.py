@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from sop_katalog.flow.graph import FlowGraph
 from sop_katalog.model.sop import Bentuk
@@ -47,10 +48,11 @@ PAGE_FIELD = "Halaman"
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One line of the head of the identity block, as "Nomor SOP: 060/12/2024"."""
+    """One line of the head of the identity block, as "Nomor SOP: 060/12/2024"; `key` is that of the source."""
 
     label: str
     value: str
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,10 @@ class Identity:
     pengesah: tuple[str, ...]
     pairs: tuple[tuple[Section, Section], ...] = ()
     sections: tuple[Section, ...] = ()
+
+
+NO_IDENTITY: Final = Identity(Bentuk.PERMENPAN, "", "", "", "", (), ())
+"""For a sheet that is wanted without the block."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,9 @@ penjelasan singkat penggunaan, and the Unsur Prosedur of each SOP.
 
 from __future__ import annotations
 
+import json
 from collections import Counter
+from dataclasses import dataclass
 from typing import Final
 
 from sop_katalog.model.catalogue import Catalogue
@@ -19,62 +21,89 @@ from sop_katalog.render.pdf.nodes import Node, rounded
 from sop_katalog.render.pdf.notes import notes
 from sop_katalog.render.pdf.outline import Outline
 from sop_katalog.render.pdf.settings import PdfSettings
-from sop_katalog.render.pdf.sop_document import date_of, properties, sop_sheets
+from sop_katalog.render.pdf.sheet_page import sheet_pages
+from sop_katalog.render.pdf.sop_document import SopTask, date_of, properties, sop_task
+from sop_katalog.render.pdf.task import digest, key_of
 
 _HEADS: Final = {"kabupaten": "Bupati", "kota": "Wali Kota", "provinsi": "Gubernur"}
 
 
-def office_book(opd: Opd, sops: tuple[Sop, ...], catalogue: Catalogue, settings: PdfSettings) -> Document:
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """The SOPs of one OPD in a book. `level` is that of their titles and `first` the number of the first one."""
+
+    title: str
+    level: int
+    first: int
+    sops: tuple[SopTask, ...]
+
+    def node(self) -> Node:
+        """All sheets one after the other."""
+        numbers = range(self.first, self.first + len(self.sops))
+        outlines = [Outline(self.level, details=False, number=f"{number}.") for number in numbers]
+        sheets = [sheet_pages(sop.sheets, outline) for sop, outline in zip(self.sops, outlines, strict=True)]
+        return {"title": self.title, "pages": [page for pages in sheets for page in pages]}
+
+
+@dataclass(frozen=True, slots=True)
+class BookTask:
+    """Everything that a book depends on; its sheets are laid out when it is made."""
+
+    front: Node
+    chapters: tuple[Chapter, ...]
+    logo: bytes
+
+    @property
+    def key(self) -> str:
+        """SHA-256 over the parts before the SOPs and over the keys of these."""
+        chapters = [[part.title, part.level, part.first, [sop.key for sop in part.sops]] for part in self.chapters]
+        return key_of(json.dumps([self.front, chapters, digest(self.logo)], sort_keys=True))
+
+    def document(self) -> Document:
+        """What is typeset."""
+        return Document("buku", {**self.front, "chapters": [part.node() for part in self.chapters]}, self.logo)
+
+
+def office_book(opd: Opd, sops: tuple[Sop, ...], catalogue: Catalogue, settings: PdfSettings) -> BookTask:
     """The book of one OPD."""
-    chapter = {"title": "", "pages": _sheets(sops, catalogue, settings, (1, 1))}
     about = f"Standar Operasional Prosedur {opd.nama}"
-    data = {
+    front = {
         **properties(about, government_name(catalogue.government), date_of(sops)),
         "portrait": portrait(settings),
         "cover": _cover(catalogue.government, opd.nama, _office_address(opd), sops),
         "decree": {"title": f"Keputusan {head_of(opd, sops)}", "about": about, "post": head_of(opd, sops)},
         "notes": notes(opd.nama, sops, catalogue),
-        "chapters": [chapter],
     }
-    return Document("buku", data, settings.logo)
+    return BookTask(front, (Chapter("", 1, 1, _tasks(sops, catalogue, settings)),), settings.logo)
 
 
-def government_book(sops: tuple[Sop, ...], catalogue: Catalogue, settings: PdfSettings) -> Document:
+def government_book(sops: tuple[Sop, ...], catalogue: Catalogue, settings: PdfSettings) -> BookTask:
     """The book of all OPD, in the order of their names."""
     government = catalogue.government
     wanted = {sop.id for sop in sops}
     offices = sorted(catalogue.opd.values(), key=lambda opd: (opd.nama.casefold(), opd.id))
-    chapters: list[Node] = []
+    chapters: list[Chapter] = []
     ordered: list[Sop] = []
     for opd in offices:
         own = tuple(sop for sop in catalogue.of_opd(opd.id) if sop.id in wanted)
         if own:
-            pages = _sheets(own, catalogue, settings, (2, len(ordered) + 1))
-            chapters.append({"title": tidy(opd.nama), "pages": pages})
+            chapters.append(Chapter(tidy(opd.nama), 2, len(ordered) + 1, _tasks(own, catalogue, settings)))
             ordered += own
     name = government_name(government)
     about = f"Standar Operasional Prosedur di Lingkungan {name}"
     head = _regional_head(government)
-    data = {
+    front = {
         **properties(about, name, date_of(sops)),
         "portrait": portrait(settings),
         "cover": _cover(government, "", [government.alamat, government.laman], sops),
         "decree": {"title": f"Keputusan {head}", "about": about, "post": head},
         "notes": notes(f"lingkungan {name}", tuple(ordered), catalogue),
-        "chapters": chapters,
     }
-    return Document("buku", data, settings.logo)
+    return BookTask(front, tuple(chapters), settings.logo)
 
 
-def _sheets(sops: tuple[Sop, ...], catalogue: Catalogue, settings: PdfSettings, first: tuple[int, int]) -> list[Node]:
-    """The sheets of SOPs one after the other; `first` is the level and the number of the first one's title."""
-    level, start = first
-    outlines = (Outline(level, details=False, number=f"{number}.") for number in range(start, start + len(sops)))
-    return [
-        page
-        for sop, outline in zip(sops, outlines, strict=True)
-        for page in sop_sheets(sop, catalogue, settings, outline)
-    ]
+def _tasks(sops: tuple[Sop, ...], catalogue: Catalogue, settings: PdfSettings) -> tuple[SopTask, ...]:
+    return tuple(sop_task(sop, catalogue, settings) for sop in sops)
 
 
 def _cover(government: Government, office: str, address: list[str], sops: tuple[Sop, ...]) -> Node:

@@ -10,7 +10,7 @@ from concurrent.futures.process import BrokenProcessPool
 from typing import Final
 
 from sop_katalog.render.pdf.engine import typeset
-from sop_katalog.render.pdf.sop_document import SopTask
+from sop_katalog.render.pdf.task import Task
 
 _WORTH_A_PROCESS: Final = 16
 """PDFs that take about as long as starting a process does."""
@@ -25,12 +25,12 @@ def processors() -> int:
     return os.cpu_count() or 1
 
 
-def make(task: SopTask) -> bytes:
+def make(task: Task) -> bytes:
     """One PDF."""
     return typeset(task.document())
 
 
-def make_all(tasks: Sequence[SopTask], workers: int | None = None) -> Iterator[bytes]:
+def make_all(tasks: Sequence[Task], workers: int | None = None) -> Iterator[bytes]:
     """The PDFs in the order of the tasks. Where no process can be started, or one is killed, this process goes on."""
     count = min(workers or processors(), len(tasks) // _WORTH_A_PROCESS)
     done = 0
@@ -45,7 +45,7 @@ def make_all(tasks: Sequence[SopTask], workers: int | None = None) -> Iterator[b
         yield make(task)
 
 
-def _in_processes(tasks: Sequence[SopTask], count: int) -> Iterator[bytes]:
+def _in_processes(tasks: Sequence[Task], count: int) -> Iterator[bytes]:
     """Processes are started afresh: a copy of one with threads can hang."""
     with ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("spawn")) as pool:
         yield from pool.map(make, tasks, chunksize=_AT_A_TIME)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -18,7 +17,7 @@ from sop_katalog.render.pdf.nodes import Node
 from sop_katalog.render.pdf.outline import Outline
 from sop_katalog.render.pdf.settings import PdfSettings
 from sop_katalog.render.pdf.sheet_page import sheet_pages
-from sop_katalog.render.pdf.versions import code_digest
+from sop_katalog.render.pdf.task import digest, key_of
 
 _NO_DATE: Final = date(2000, 1, 1)
 """For an SOP without any date: a PDF must say when it was made, and the clock would change its bytes."""
@@ -38,8 +37,7 @@ class SopTask:
     @property
     def key(self) -> str:
         """SHA-256 over all of it and over the code, fonts and Typst that make the PDF."""
-        told = repr(replace(self, logo=hashlib.sha256(self.logo).digest()))
-        return hashlib.sha256(f"{code_digest()}\0{told}".encode("utf-8", "surrogatepass")).hexdigest()
+        return key_of(f"{replace(self, logo=b'')!r}\0{digest(self.logo)}")
 
     def document(self) -> Document:
         """What is typeset; this lays the sheets out."""
@@ -52,11 +50,6 @@ def sop_task(sop: Sop, catalogue: Catalogue, settings: PdfSettings) -> SopTask:
     opd = catalogue.opd.get(sop.opd)
     author = opd.nama if opd else sop.opd
     return SopTask(sop.id, _title(sop), author, date_of((sop,)), _input(sop, catalogue, settings), settings.logo)
-
-
-def sop_sheets(sop: Sop, catalogue: Catalogue, settings: PdfSettings, outline: Outline) -> list[Node]:
-    """The sheets of one SOP inside a book."""
-    return sheet_pages(_input(sop, catalogue, settings), outline)
 
 
 def _input(sop: Sop, catalogue: Catalogue, settings: PdfSettings) -> SheetInput:
