@@ -6,6 +6,8 @@ import type { Phrase, Query } from "./kueri";
 
 export const SYNONYM = 0.8; // how well another way to say it fits
 const OF_NAME = 0.4; // share that counts how much of the name was typed; the rest, how much of the query the name says
+const TOGETHER = 0.2; // more for an SOP when the whole query stands side by side in a name
+const ALL = 0.99; // share of the query that is all of it
 const EQUAL = 1e-6;
 
 export interface Meaning {
@@ -73,12 +75,13 @@ function shareOf(covered: number, weights: number[]): number {
   return all ? part / all : 0;
 }
 
-function compare(row: number, end: number, meaning: Meaning, index: Index): BestName {
+function compare(row: number, end: number, bonus: number, meaning: Meaning, index: Index): BestName {
   const { teks } = index.file;
   const { pieceFits } = meaning;
   const bits = meaning.phraseRows.get(row) ?? 0;
   let covered = bits;
   let [said, meant] = [0, 0];
+  let [first, last, hits] = [-1, -1, 0];
   for (let at = row; at < end; at += 1) {
     const piece = numberOf(teks.charCodeAt(at));
     let fit = bits && byPhrase(piece, bits, meaning, index) ? SYNONYM : 0;
@@ -88,12 +91,18 @@ function compare(row: number, end: number, meaning: Meaning, index: Index): Best
       covered |= 1 << place;
       if (own > fit) fit = own;
     }
+    if (fit) {
+      if (first < 0) first = at;
+      last = at;
+      hits += 1;
+    }
     said += index.rarity[piece]!;
     meant += index.rarity[piece]! * fit;
   }
   const ofName = said ? meant / said : 0;
   const ofQuery = covered ? shareOf(covered, meaning.weights) : 0;
-  return { row, covered, like: OF_NAME * ofName + (1 - OF_NAME) * ofQuery * (0.5 + 0.5 * ofName) };
+  const together = hits > 1 && last - first + 1 === hits && ofQuery > ALL ? bonus : 0;
+  return { row, covered, like: OF_NAME * ofName + (1 - OF_NAME) * ofQuery * (0.5 + 0.5 * ofName) + together };
 }
 
 /** Where a row ends. */
@@ -108,7 +117,7 @@ export function bestName(doc: number, meaning: Meaning, index: Index): BestName 
   let best: BestName | undefined;
   for (let row = index.start[doc]!; row < index.start[doc + 1]!; ) {
     const end = endOf(row, index);
-    const found = compare(row, end, meaning, index);
+    const found = compare(row, end, doc < index.sops ? TOGETHER : 0, meaning, index);
     if (!best || found.like > best.like + EQUAL) best = found;
     row = end + 1;
   }
