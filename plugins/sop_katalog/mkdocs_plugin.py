@@ -29,8 +29,9 @@ from sop_katalog.publish.papers import read_logo
 from sop_katalog.publish.parts import Part, PartsError, parse_part
 from sop_katalog.publish.site import Settings, SitePage
 from sop_katalog.publish.sitemap import complete_sitemap
+from sop_katalog.publish.warm.plan import SourcesError
 from sop_katalog.publish.warm.state import Made
-from sop_katalog.publish.warm.workshop import SourcesError, Workshop
+from sop_katalog.publish.warm.workshop import Workshop
 from sop_katalog.reading.questions import QuestionsError, read_question_sets
 from sop_katalog.search.engine import find_node
 from sop_katalog.search.entries import ExtraPage
