@@ -117,13 +117,11 @@ class Bench:
         return len(names)
 
     def _lean(self, runs: int) -> None:
-        config = self.ours.lean_config()
-        if config:
-            costs = []
-            for _ in range(runs):
-                self.ours.forget()
-                costs.append(self.ours.build(config))
-            self._keep(LEAN, costs)
+        config, costs = self.ours.lean_config(), []
+        for _ in range(runs):
+            self.ours.forget()
+            costs.append(self.ours.build(config))
+        self._keep(LEAN, costs)
 
 
 def bench(sizes: Iterable[int], *, stock: bool, runs: int, serve: bool, seed: int, folder: Path) -> Results:

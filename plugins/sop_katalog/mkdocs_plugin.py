@@ -8,7 +8,7 @@ import os
 import posixpath
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path, PurePosixPath
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, Literal
@@ -26,6 +26,7 @@ from sop_katalog.model.question import QuestionSet
 from sop_katalog.progress import Progress
 from sop_katalog.publish.frame import Frame, Kind, cut_frame, has_frame, kind_of, sample_page
 from sop_katalog.publish.papers import read_logo
+from sop_katalog.publish.parts import Part, PartsError, parse_part
 from sop_katalog.publish.site import Settings, SitePage
 from sop_katalog.publish.sitemap import complete_sitemap
 from sop_katalog.publish.warm.state import Made
@@ -61,6 +62,10 @@ class SopKatalogConfig(base.Config):  # type: ignore[no-untyped-call]  # mkdocs 
     """Whether drafts get a page: `auto` shows them under `mkdocs serve` only."""
     suggest_url = config_options.Type(str, default="")
     """Address for "Usulkan perubahan"; may hold {path}, {id} and {judul}."""
+    sheets = config_options.Type(bool, default=True)
+    """Whether the official sheet is drawn on the page of every SOP."""
+    checks = config_options.Type(bool, default=True)
+    """Whether the rules run; without them only what keeps a source from being read is told."""
     pdf = config_options.Type(bool, default=False)
     """Whether sheets, leaflets and posters lie beside the pages as PDF; unchanged ones come from `.cache`."""
     books = config_options.Type(bool, default=False)
@@ -71,6 +76,8 @@ class SopKatalogConfig(base.Config):  # type: ignore[no-untyped-call]  # mkdocs 
     """Picture of the coat of arms for the PDFs, seen from mkdocs.yml: PNG, JPEG or SVG."""
     search_questions = config_options.Type(str, default="")
     """Folder of question files by which the search is judged and the score published; empty for none."""
+    part = config_options.Type(str, default="")
+    """Which part of the site is built, as “2/4”; `sop gabung` puts the parts together. Empty: all of it."""
     every_page = config_options.Type(bool, default=False)
     """Whether the theme and other plugins run for every page of the catalogue, or once for each kind of page."""
 
@@ -104,6 +111,7 @@ class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):  # type: ignore[no-untyped
         if not folder.is_dir():
             raise ConfigurationError(f"Folder sumber “{folder}” tidak ada; periksa “sources” pada plugin sop-katalog.")
         _logo(self.config, config)
+        _part(self.config)
         config.extra_css = [STYLESHEET, *config.extra_css]
         return config
 
@@ -121,16 +129,20 @@ class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):  # type: ignore[no-untyped
             suggest_url=self.config.suggest_url,
             drafts=shown,
             rules_page=Path(config.docs_dir, "aturan/index.md").is_file(),
+            sheets=self.config.sheets,
+            checks=self.config.checks,
             pdf=self.config.pdf,
             questions=() if self._serving else _search_questions(self.config, config),
             books=self.config.books,
             paper=self.config.paper,
             logo=_logo(self.config, config),
-            today=date.today(),
+            today=_today(),
         )
         if self._workshop is None:
             label = Path(os.path.relpath(folder, _project(config))).as_posix()
-            self._workshop = Workshop(folder, label, _project(config) / CACHE, lasting=not self._serving)
+            self._workshop = Workshop(
+                folder, label, _project(config) / CACHE, lasting=not self._serving, part=_part(self.config)
+            )
         try:
             told = self._workshop.begin(settings, Path(config.site_dir), self._progress)
         except SourcesError as error:
@@ -289,6 +301,19 @@ def _require_chart_library(config: MkDocsConfig) -> None:
         raise ConfigurationError(
             f"mermaid2: {said}; salin docs/assets/bagan.mjs dan tulis “javascript: assets/bagan.mjs”."
         )
+
+
+def _today() -> date:
+    """The day the site speaks of; SOURCE_DATE_EPOCH (reproducible-builds.org) fixes it, so that two builds agree."""
+    fixed = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(fixed), UTC).date() if fixed.isdecimal() else date.today()
+
+
+def _part(settings: SopKatalogConfig) -> Part:
+    try:
+        return parse_part(settings.part)
+    except PartsError as error:
+        raise ConfigurationError(str(error)) from error
 
 
 def _sources(settings: SopKatalogConfig, config: MkDocsConfig) -> Path:

@@ -14,7 +14,7 @@ from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.layanan import StandarPelayanan
 from sop_katalog.model.sop import Status
 from sop_katalog.publish.build import build_site
-from sop_katalog.publish.papers import read_logo
+from sop_katalog.publish.papers import read_logo, site_papers
 from sop_katalog.publish.site import Settings
 from sop_katalog.render.pdf.logo import LogoError
 from tests.factory import make_sop
@@ -45,7 +45,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def papers(catalogue: Catalogue, settings: Settings, cache: Path) -> tuple[dict[str, Path], list[int]]:
     """The PDFs by address, and how many were made for it."""
     told: list[int] = []
-    found = dict(build_site(catalogue, Review(()), settings).papers(cache, lambda _done, whole: told.append(whole)))
+    found = dict(site_papers(catalogue.without_drafts(), settings, cache, lambda _done, whole: told.append(whole)))
     return found, told[:1]
 
 

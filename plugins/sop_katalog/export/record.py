@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from sop_katalog.flow.graph import FlowGraph
 from sop_katalog.model.catalogue import Catalogue
@@ -37,6 +37,35 @@ def record_of(sop: Sop, catalogue: Catalogue, graph: FlowGraph, base_url: str) -
         "standar_pelayanan": _standard(sop, catalogue),
         "tambahan": [{"judul": extra.judul, "isi": extra.isi} for extra in sop.tambahan],
         "isi": sop.isi,
+    }
+
+
+LIST_ADDRESS: Final = "katalog.json"
+
+
+def list_of(catalogue: Catalogue, base_url: str) -> Record:
+    """The catalogue in short: its offices, and every SOP with the addresses of its page and its record."""
+    return {
+        "versi_format": VERSION,
+        "pemerintah": catalogue.government.nama,
+        "opd": [{"id": opd.id, "nama": opd.nama, "singkatan": opd.singkatan} for opd in catalogue.opd.values()],
+        "sop": [_listed(sop, base_url) for sop in catalogue.sops.values()],
+    }
+
+
+def _listed(sop: Sop, base_url: str) -> Record:
+    address = f"{base_url}opd/{sop.id}/"
+    return {
+        "id": sop.id,
+        "judul": sop.judul,
+        "opd": sop.opd,
+        "jenis": sop.jenis.value,
+        "status": sop.status.value,
+        "tanggal_efektif": _date(sop.tanggal_efektif),
+        "kategori": list(sop.kategori),
+        "ringkasan": sop.ringkasan,
+        "alamat": address,
+        "data": f"{address}sop.json",
     }
 
 

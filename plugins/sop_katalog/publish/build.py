@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sop_katalog.checks.runner import Review
 from sop_katalog.export import jsonld
-from sop_katalog.export.record import record_of, to_bytes
+from sop_katalog.export.record import LIST_ADDRESS, list_of, record_of, to_bytes
 from sop_katalog.flow.graph import build_graph
 from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.sop import Jenis, Sop
@@ -15,7 +15,7 @@ from sop_katalog.publish.finding import finding_pages
 from sop_katalog.publish.holidays import holidays_file, holidays_page
 from sop_katalog.publish.journeys import is_journey, journey_page
 from sop_katalog.publish.office import office_page
-from sop_katalog.publish.papers import logo_address, site_papers
+from sop_katalog.publish.papers import logo_address
 from sop_katalog.publish.quality import quality_pages
 from sop_katalog.publish.search_score import search_score_pages
 from sop_katalog.publish.site import Settings, Site, SiteFile, SitePage
@@ -50,7 +50,6 @@ def site_of(public: Catalogue, shown: Review, settings: Settings) -> Site:
         files=tuple(_files(public, settings)),
         home=lambda address: lists.home_content(public, address),
         index=lambda pages: build_index(public, pages),
-        papers=lambda cache, tell: site_papers(public, settings, cache, tell),
     )
 
 
@@ -106,6 +105,7 @@ def _sop_data(sop: Sop, catalogue: Catalogue, base_url: str) -> str:
 
 def _files(catalogue: Catalogue, settings: Settings) -> Iterator[SiteFile]:
     yield holidays_file(catalogue)
+    yield SiteFile(LIST_ADDRESS, lambda: to_bytes(list_of(catalogue, settings.base_url)))
     if settings.logo:
         yield SiteFile(logo_address(settings), lambda: settings.logo)
     for old, new in catalogue.redirects.items():

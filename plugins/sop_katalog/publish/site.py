@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 
 from sop_katalog.model.question import QuestionSet
 from sop_katalog.search.entries import ExtraPage
@@ -26,6 +25,9 @@ class Settings:
     too; `rules_page` says that the site explains the rules at `aturan/`; by `questions` the search is judged, and the
     score published; `today` is the day the site speaks of.
 
+    `sheets` draws the official sheet on the page of every SOP; without `checks` no rule runs, and only what keeps a
+    source from being read is told.
+
     `pdf` puts sheets, leaflets and posters as PDF beside the pages, `books` the book of each OPD, on `paper` `a4` or
     `f4`. `logo` is the coat of arms as the bytes of a PNG, JPEG or SVG file."""
 
@@ -35,6 +37,8 @@ class Settings:
     suggest_url: str = ""
     drafts: bool = False
     rules_page: bool = False
+    sheets: bool = True
+    checks: bool = True
     pdf: bool = False
     questions: tuple[QuestionSet, ...] = ()
     books: bool = False
@@ -82,10 +86,6 @@ class SitePage:
         return self.headings is not tuple
 
 
-Papers = Callable[[Path, Callable[[int, int], None]], Iterable[tuple[str, Path]]]
-"""(folder of the cache, who hears of the progress) → (address on the site, file) of every PDF."""
-
-
 @dataclass(frozen=True, slots=True)
 class Site:
     """The whole site but the hand-written pages, which place `home` where they want. `index` makes the search index of
@@ -95,4 +95,3 @@ class Site:
     files: tuple[SiteFile, ...]
     home: Callable[[str], str] = lambda _address: ""
     index: Callable[[Iterable[ExtraPage]], bytes] = lambda _pages: b""
-    papers: Papers = lambda _cache, _tell: ()

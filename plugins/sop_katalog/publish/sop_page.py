@@ -177,7 +177,7 @@ def _explanation(sop: Sop, links: Links) -> Markup:
 def _document(sop: Sop, catalogue: Catalogue, links: Links, settings: Settings) -> Markup:
     """The official form: its identity block as text that a phone can set anew, and the drawn table below it."""
     wanted = SheetSettings(paper=Paper.CONTINUOUS, identity=False)
-    sheets = lay_out(sheet_input(sop, catalogue, wanted)) if sop.langkah else ()
+    sheets = lay_out(sheet_input(sop, catalogue, wanted)) if sop.langkah and settings.sheets else ()
     return render(
         "lembar",
         identitas=render("identitas", **identity_view(sop, catalogue, links, logo_address(settings))),

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from sop_katalog.publish.frame import Frame, has_frame, kind_of
+from sop_katalog.publish.parts import Part
 from sop_katalog.publish.site import Settings
 from sop_katalog.publish.warm.workshop import Summary, Workshop
 from tests.site.project import ROOT
@@ -24,6 +25,7 @@ class Project:
     folder: Path
     settings: Settings = SETTINGS
     frame: str = "kulit"
+    part: Part = field(default_factory=Part)
     workshop: Workshop | None = None
     made: set[str] = field(default_factory=set)
 
@@ -46,7 +48,7 @@ class Project:
 
     def build(self, *, lasting: bool = True) -> Summary:
         """Build once, as a process of its own would unless `workshop` is set. `made` are the files written now."""
-        shop = self.workshop or Workshop(self.folder / "sops", "sops", self.cache, lasting=lasting)
+        shop = self.workshop or Workshop(self.folder / "sops", "sops", self.cache, lasting=lasting, part=self.part)
         shop.begin(self.settings, self.site, lambda _what, _done, _whole: None)
         before = stamps(self.site)
         shop.set_aside()

@@ -20,6 +20,9 @@ from tests.factory import make_catalogue, make_sop
 SLACK = 0.01
 """Points: numbers that are equal on paper may differ in the last bits."""
 
+LABEL_REACH = 4
+"""Points between a label and its exit."""
+
 WORDS = ("berkas", "permohonan", "Memeriksa", "kelengkapan", "dokumen", "dan", "menandatangani", "a", "SK")
 LABELS = ("", "Lengkap", "Tidak memenuhi syarat", "Kurang dari 10 hari kerja dan umur cukup")
 ENDINGS = ("", "Permohonan ditolak", "Ditolak")
@@ -73,6 +76,7 @@ def faults(sheet: Sheet) -> Iterator[str]:
     yield from _outside(sheet)
     yield from _crossed(sheet)
     yield from _on_top(sheet)
+    yield from _lost_labels(sheet)
 
 
 def _overlaps(sheet: Sheet) -> Iterator[str]:
@@ -131,6 +135,20 @@ def _on_top(sheet: Sheet) -> Iterator[str]:
                 down = min(first.bottom, second.bottom) - max(first.y, second.y)
                 if (across > SLACK and abs(down) < SLACK) or (down > SLACK and abs(across) < SLACK):
                     yield f"lines on top of each other: {one} {two}"
+
+
+def _lost_labels(sheet: Sheet) -> Iterator[str]:
+    """An answer must stand at an exit of a decision: within reach of the point where a line leaves it."""
+    decisions = {symbol.node for symbol in sheet.symbols if symbol.kind is SymbolKind.DECISION}
+    exits = {line.points[0] for line in sheet.lines if line.head and line.source in decisions}
+    for text in sheet.texts:
+        if text.part == "label" and not any(_reach(text.box, point) < LABEL_REACH for point in exits):
+            yield f"label away from every exit: {text}"
+
+
+def _reach(box: Box, point: Point) -> float:
+    x, y = point
+    return max(box.x - x, x - box.right, box.y - y, y - box.bottom)
 
 
 def _pieces(line: Line) -> Iterator[Box]:

@@ -17,8 +17,10 @@ from sop_katalog.checks.runner import (
     findings_of,
     judge,
 )
+from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.watch import Key, Watch
-from sop_katalog.model.watched import catalogue_view, watch_catalogue
+from sop_katalog.model.watched import View, catalogue_view, watch_catalogue
+from sop_katalog.publish.site import Settings
 from sop_katalog.publish.warm.ledger import Ledger
 from sop_katalog.publish.warm.share import WORTH_SHARING, share_out
 from sop_katalog.publish.warm.state import Facts, Places, State
@@ -41,13 +43,14 @@ class Checked:
     context: Context
 
 
-def check(result: ReadResult, today: date, old: State, memory: Memory, tell: Tell) -> Checked:
+def check(result: ReadResult, settings: Settings, old: State, memory: Memory, tell: Tell) -> Checked:
     """Ask the rules about everything that an earlier build does not know already."""
-    plain = context_of(result, today)
+    plain = context_of(result, settings.today)
+    plain = plain if settings.checks else replace(plain, rules={})
     watch = Watch()
     watched = watch_catalogue(result.catalogue, watch)
     context = replace(plain, catalogue=watched)
-    fresh = _fresh(result, today, old, memory)
+    fresh = _fresh(result, settings, old, memory)
     ledger = old.checked.only(fresh)
     facts = {sop_id: old.facts[sop_id] for sop_id in result.catalogue.sops if f"sop:{sop_id}" in fresh}
     rules = {code: old.rules[code] for code in context.rules if f"rule:{code}" in fresh}
@@ -68,18 +71,24 @@ def check(result: ReadResult, today: date, old: State, memory: Memory, tell: Tel
     return Checked({sop_id: facts[sop_id] for sop_id in result.catalogue.sops}, rules, ledger, plain)
 
 
-def _fresh(result: ReadResult, today: date, old: State, memory: Memory) -> set[str]:
+def _fresh(result: ReadResult, settings: Settings, old: State, memory: Memory) -> set[str]:
     if not old.checked.traces:
         return set()
     before = old.catalogue(memory, result.catalogue)
-    then = catalogue_view(before, today={"": old.today}, unread=dict.fromkeys(old.unread, True))
-    now = catalogue_view(result.catalogue, today={"": today}, unread=dict.fromkeys(result.unread, True))
+    then = _view(before, old.today, old.unread, bool(old.settings.get("checks")))
+    now = _view(result.catalogue, settings.today, result.unread, settings.checks)
     return old.checked.fresh(then, now)
+
+
+def _view(catalogue: Catalogue, today: date, unread: frozenset[str], checks: bool) -> View:
+    beside = {"today": {"": today}, "unread": dict.fromkeys(unread, True), "settings": {"checks": checks}}
+    return catalogue_view(catalogue, **beside)
 
 
 def _facts(sop_id: str, context: Context, watch: Watch) -> tuple[str, Facts, tuple[Key, ...]]:
     with watch.recording() as seen:
-        watch.note(("government", "aturan"))  # says which rules run
+        watch.note(("government", "aturan"))  # these two say which rules run
+        watch.note(("settings", "checks"))
         sop = context.catalogue.whole(context.catalogue.sops[sop_id])
         facts = Facts(tuple(findings_about(sop, context)), glance_of(sop, context.catalogue))
     return sop_id, facts, tuple(seen)

@@ -10,6 +10,7 @@ import gc
 import shutil
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,8 @@ from sop_katalog.problem import has_errors
 from sop_katalog.publish.build import shown_verdicts, site_of
 from sop_katalog.publish.finding import INDEX
 from sop_katalog.publish.frame import Frame, Kind, kind_of
+from sop_katalog.publish.papers import site_papers
+from sop_katalog.publish.parts import MARKER, Part
 from sop_katalog.publish.phases import Phases
 from sop_katalog.publish.quality import verdicts_by_office
 from sop_katalog.publish.site import Settings, Site, SitePage
@@ -40,6 +43,7 @@ from sop_katalog.reading.memory import Memory
 from sop_katalog.search.entries import ExtraPage
 
 _SEEN_SETTINGS = seen_class(Settings)
+WHOLE_SITE = Part()
 HOME = "home:"
 _TOLD_ONE_BY_ONE = 60
 """Warnings; more of them would push everything else off the screen."""
@@ -66,16 +70,21 @@ class _Run:
     checked: Checked
     places: Any
     verdicts: dict[str, str]
+    public: Catalogue
     site: Site
     fresh: set[str]
 
 
 class Workshop:
     """One catalogue, built once or again and again. `cache` is a folder of its own; `label` how messages name the
-    sources. With `lasting=False` nothing is written to the cache: what is remembered lasts as long as this object."""
+    sources. With `lasting=False` nothing is written to the cache: what is remembered lasts as long as this object. Only
+    what belongs to `part` is written to the folder of the site."""
 
-    def __init__(self, sources: Path, label: str, cache: Path, *, lasting: bool = True) -> None:
+    def __init__(
+        self, sources: Path, label: str, cache: Path, *, lasting: bool = True, part: Part = WHOLE_SITE
+    ) -> None:
         self.phases = Phases()
+        self._part = part
         self._sources = sources
         self._label = label
         self._cache = Cache(cache, program_digest())
@@ -98,7 +107,8 @@ class Workshop:
         self._kept = Kept(site)
         with self.phases.measure("reading"):
             digest = sources_digest(self._sources)
-            self._key = _digest(program_digest(), repr(settings), digest) if digest else ""
+            self._stands_for = _digest(program_digest(), repr(settings), digest)
+            self._key = _digest(self._stands_for, str(self._part)) if digest else ""
         if self._key and self._last().key == self._key:
             return self._last().told
         self._read()
@@ -122,7 +132,7 @@ class Workshop:
             learn(self._sources, self._label, memory, self._tell)
             result = read_folder(self._sources, self._label, memory)
         with self.phases.measure("checks"):
-            checked = check(result, self._settings.today, old, memory, self._tell)
+            checked = check(result, self._settings, old, memory, self._tell)
             locator = Locator(self._sources, self._label)
             found, places = review(result, checked, old.places, memory, locator, self._tell)
             self._told = _report(found, SourceLines(self._sources, self._label))
@@ -145,7 +155,7 @@ class Workshop:
         verdicts = {office: _digest(repr(group)) for office, group in groups.items()}
         fresh = self._fresh(public, catalogue, verdicts, old)
         self._ledger = old.written.only(fresh)
-        return _Run(result, checked, places, verdicts, site, fresh)
+        return _Run(result, checked, places, verdicts, public, site, fresh)
 
     def _fresh(self, public: Catalogue, catalogue: Catalogue, verdicts: Mapping[str, str], old: State) -> set[str]:
         if not old.written.traces or self._memory is None:
@@ -230,6 +240,7 @@ class Workshop:
         wanted |= dict.fromkeys(self._files(wanted), "")
         printed = self._papers(papers)
         wanted |= {address: path.name for address, path in printed.items()}
+        wanted = {name: mark for name, mark in wanted.items() if self._part.has(name)}
         todo = [name for name, mark in wanted.items() if not self._is_kept(name, mark)]
         products = {name: self._last().products[name] for name in wanted if name not in set(todo)}
         with self.phases.measure("files"):
@@ -240,6 +251,9 @@ class Workshop:
         for name, files in made.items():
             products[name] = Product(wanted[name], files)
         whole = sum(len(product.files) for product in products.values())
+        if not self._part.is_whole:
+            built = _digest(self._stands_for, *sorted(marks.values()), repr(guides))
+            (site / MARKER).write_text(self._part.marker(built), encoding="utf-8")
         summary = Summary(self._count(), whole, sum(map(len, made.values())))
         self._remember(products, summary)
         return summary
@@ -260,8 +274,8 @@ class Workshop:
             if all(self._kept.files.get(name) == self._last().products[name].files[name] for name in known):
                 return known
         with self.phases.measure("papers"):
-            told = self._read().site.papers(folder, lambda done, whole: self._tell("Mencetak PDF", done, whole))
-            return dict(told)
+            public = self._read().public
+            return dict(site_papers(public, self._settings, folder, partial(self._tell, "Mencetak PDF")))
 
     def _print(self, site: Path, names: Sequence[str], printed: Mapping[str, Path]) -> dict[str, dict[str, Stamp]]:
         made = {}

@@ -9,7 +9,7 @@ from itertools import accumulate
 from typing import Final, NamedTuple
 
 from sop_katalog.render.matrix.density import SMALL, Density
-from sop_katalog.render.matrix.measure import longest_part, text_units, word_units
+from sop_katalog.render.matrix.measure import longest_part, text_load
 from sop_katalog.render.matrix.routed import RoutedPage, split_tracks, track_offset, track_room
 from sop_katalog.render.matrix.sheet_input import SheetInput, StepText
 
@@ -110,16 +110,18 @@ class _Load(NamedTuple):
 
 def _load(name: str, steps: Sequence[StepText]) -> _Load:
     word = line = cell = everything = 0
+    if name == "nomor":
+        return _Load(word, line, cell, everything)  # its width is fixed
     for step in steps:
         value: str | tuple[str, ...] = getattr(step, name)
-        if not value:
-            continue
-        texts = (value,) if isinstance(value, str) else value
-        lengths = [text_units(text) for text in texts]
-        word = max(word, *[word_units(text) for text in texts])
-        line = max(line, *lengths)
-        cell = max(cell, sum(lengths))
-        everything += sum(lengths)
+        whole = 0
+        for text in (value,) if isinstance(value, str) else value:
+            length, longest = text_load(text)
+            whole += length
+            word = longest if longest > word else word
+            line = length if length > line else line
+        cell = whole if whole > cell else cell
+        everything += whole
     return _Load(word, line, cell, everything)
 
 

@@ -50,13 +50,13 @@ def text_height(lines: int, size: float) -> float:
 
 def longest_word(text: str, size: float, bold: bool = False) -> float:
     """Width of the widest word, below which the text cannot be broken nicely."""
-    return word_units(text, bold) * size / 1000
+    return max([text_units(word, bold) for word in text.split()], default=0) * size / 1000
 
 
 @lru_cache(maxsize=16384)
-def word_units(text: str, bold: bool = False) -> int:
-    """As `longest_word`, in thousandths of the type size."""
-    return max((text_units(word, bold) for word in text.split()), default=0)
+def text_load(text: str) -> tuple[int, int]:
+    """Width of a text in one line and of its widest word, in thousandths of the type size."""
+    return text_units(text), max([text_units(word) for word in text.split()], default=0)
 
 
 def longest_part(name: str, size: float) -> float:

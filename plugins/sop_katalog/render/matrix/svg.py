@@ -28,6 +28,7 @@ from sop_katalog.render.matrix.sheet import (
     SymbolKind,
     Text,
 )
+from sop_katalog.render.matrix.strokes import strokes
 
 FONT_STACK: Final = "Arial,'Liberation Sans',Arimo,Helvetica,sans-serif"
 """Fonts of the same widths, which the texts were measured with; only the last may differ."""
@@ -108,29 +109,27 @@ def _rules(rules: Iterable[Rule]) -> Iterator[str]:
         for x1, y1, x2, y2 in dict.fromkeys(rules)
     ]
     if path:
-        yield f'<path class="sop-garis" fill="none" stroke="{_RULE}" stroke-width="5" d="{"".join(path)}"/>'
+        look = f'fill="none" stroke="{_RULE}" stroke-width="5" stroke-linecap="square"'
+        yield f'<path class="sop-garis" {look} d="{"".join(path)}"/>'
 
 
 def _flow(lines: Sequence[Line], symbols: Sequence[Symbol]) -> Iterator[str]:
     if not symbols:
         return
-    ways = "".join(_polyline(line.points) for line in lines)
+    ways = "".join(map(_stroke, strokes(lines)))
     heads = "".join(_head(line.points) for line in lines if line.head)
     shapes = "".join(_SHAPES[symbol.kind](symbol.box) for symbol in symbols)
     yield (
         f'<g class="sop-alir" fill="none" stroke="{_FLOW}" stroke-width="9" stroke-linejoin="round">'
-        f'<path d="{ways}"/><path class="sop-simbol" fill="{_PAPER}" d="{shapes}"/></g>'
+        f'<path stroke-linecap="square" d="{ways}"/><path class="sop-simbol" fill="{_PAPER}" d="{shapes}"/></g>'
         f'<path class="sop-panah" fill="{_FLOW}" d="{heads}"/>'
     )
 
 
-def _polyline(points: Sequence[Point]) -> str:
-    (x, y), *rest = points
-    path = f"M{x * 10:.0f} {y * 10:.0f}"
-    for next_x, next_y in rest:
-        path += f"V{next_y * 10:.0f}" if next_x == x else f"H{next_x * 10:.0f}"
-        x = next_x
-    return path
+def _stroke(piece: tuple[Point, Point]) -> str:
+    (x1, y1), (x2, y2) = piece
+    end = f"V{y2 * 10:.0f}" if x1 == x2 else f"H{x2 * 10:.0f}"
+    return f"M{x1 * 10:.0f} {y1 * 10:.0f}{end}"
 
 
 def _head(points: Sequence[Point]) -> str:

@@ -11,6 +11,7 @@ from typing import Final
 
 from sop_katalog.render.matrix.qr import QUIET
 from sop_katalog.render.matrix.sheet import Box, Code, Point, Sheet, Symbol, SymbolKind
+from sop_katalog.render.matrix.strokes import strokes
 from sop_katalog.render.pdf.nodes import Node, rounded
 
 _HEAD_LENGTH: Final = 5.0
@@ -27,7 +28,7 @@ def graphics(sheet: Sheet) -> list[Node]:
     """Everything in the order in which it is painted."""
     shades = [_corners(box) for drawing in sheet.drawings for box in drawing.shades]
     rules = dict.fromkeys(rule for drawing in sheet.drawings for rule in drawing.rules)
-    ways = [line.points for line in sheet.lines]
+    ways = strokes(sheet.lines)
     heads = [_arrow(line.points) for line in sheet.lines if line.head]
     painted = [
         _path(shades, fill=_SHADE, closed=True),
