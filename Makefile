@@ -46,7 +46,7 @@ assets: $(SITE)
 	@$(BIN)/python build_assets.py
 
 site: setup
-	SOP_KATALOG_PDF=true $(BIN)/mkdocs build --strict $(ARGS)
+	SOP_KATALOG_PDF=true SOP_KATALOG_BOOKS=true $(BIN)/mkdocs build --strict $(ARGS)
 
 serve: setup
 	$(BIN)/mkdocs serve $(ARGS)
