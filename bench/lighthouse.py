@@ -1,6 +1,6 @@
 """Lighthouse's mark for speed, on a phone: pages of a built site, served compressed. It gates nothing.
 
-    python -m bench.lighthouse SITE opd/dinas/slug/ …
+python -m bench.lighthouse SITE opd/dinas/slug/ …
 """
 
 from __future__ import annotations

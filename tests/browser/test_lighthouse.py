@@ -22,16 +22,12 @@ CATEGORIES = ("accessibility", "best-practices", "seo")
 def audit(addresses: list[str], monkeypatch: pytest.MonkeyPatch) -> dict[str, dict[str, Any]]:
     packages()
     monkeypatch.setenv("CHROME_PATH", chromium_path())
-    done = node(
-        str(FOLDER / "lighthouse.mjs"), json.dumps(addresses), ",".join(CATEGORIES), json.dumps(list(FLAGS))
-    )
+    done = node(str(FOLDER / "lighthouse.mjs"), json.dumps(addresses), ",".join(CATEGORIES), json.dumps(list(FLAGS)))
     assert done.returncode == 0, done.stderr
     return dict(json.loads(done.stdout))
 
 
-def test_every_kind_of_page_has_full_marks(
-    served: SiteServer, sample: Build, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_every_kind_of_page_has_full_marks(served: SiteServer, sample: Build, monkeypatch: pytest.MonkeyPatch) -> None:
     addresses = [f"{served.url}{address}" for address in kinds(sample.site)]
     found = audit(addresses, monkeypatch)
     assert list(found) == addresses

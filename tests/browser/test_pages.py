@@ -97,7 +97,9 @@ def test_palette_can_be_chosen_and_is_remembered(browser: Browser, served: SiteS
         page.get_by_role("button", name="Pakai warna terang").click()
         assert page.evaluate(scheme) == "default"
         page.emulate_media(color_scheme="dark")
-        page.wait_for_function(f"() => {scheme} === 'slate'")  # who goes back to the system's palette follows the system
+        page.wait_for_function(
+            f"() => {scheme} === 'slate'"
+        )  # who goes back to the system's palette follows the system
         assert opened.errors == []
 
 
