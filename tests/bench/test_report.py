@@ -67,7 +67,8 @@ def test_weight_counts_what_a_page_loads(browser: Browser, tmp_path: Path) -> No
     (tmp_path / "index.html").write_text(
         '<!doctype html><link rel="stylesheet" href="gaya.css?1"><link rel="canonical" href="https://contoh.go.id/">'
         '<link rel="icon" href="ikon.svg"><script type="module" src="satu.mjs"></script>'
-        '<script src="http://127.0.0.2:9/x.js" async></script><img src="a.png" loading="lazy" style="margin-top:9999px">',
+        '<script src="http://127.0.0.2:9/x.js" async></script>'
+        '<img src="a.png" loading="lazy" style="margin-top:9999px">',
         encoding="utf-8",
     )
     weight = weigh(tmp_path, "", browser)
