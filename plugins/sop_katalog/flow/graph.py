@@ -85,6 +85,17 @@ class FlowGraph:
 def build_graph(sop: Sop) -> FlowGraph:
     """The flow of an SOP. Exits without a target are left out of the edges and listed in `dangling`."""
     steps = sop.langkah
+    if _latest and _latest[0][0] is steps:
+        return _latest[0][1]
+    _latest[:] = [(steps, _build(steps))]
+    return _latest[0][1]
+
+
+_latest: list[tuple[tuple[Step, ...], FlowGraph]] = []
+"""The graph that was built last: page, sheet, chart and record of an SOP are made one after the other."""
+
+
+def _build(steps: tuple[Step, ...]) -> FlowGraph:
     places = {str(index + 1): index for index in range(len(steps))}
     places |= {step.id: index for index, step in enumerate(steps)}
     forks = tuple(_forks(steps))

@@ -21,6 +21,7 @@ def environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,
     )
     found.filters.update(tanggal=long_date, rupiah=rupiah, ribuan=thousands, gabung=enumerate_words)
     return found

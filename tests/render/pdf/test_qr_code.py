@@ -34,3 +34,14 @@ def test_leads_from_every_sheet_to_this_version(paper: Paper, dots: int) -> None
     for page in range(len(outside.sizes(pdf))):
         found = zxingcpp.read_barcodes(scanned(pdf, page, dots, 1.5))
         assert [code.text for code in found] == [settings.url(longest)]
+
+
+@pytest.mark.parametrize("size", range(30, 231, 7))
+def test_the_stronger_level_is_taken_where_it_costs_no_module(size: int) -> None:
+    from sop_katalog.render.matrix import qr
+
+    url = "https://contoh.go.id/".ljust(size, "a")
+    low, medium = (len(qr._matrix(url, level)) for level in "LM")
+    chosen = qr.make_code(url, 0, 0, 1).modules
+    assert chosen == low
+    assert (qr._level(size) == "M") == (medium == low)

@@ -30,10 +30,18 @@ def _modules(url: str) -> tuple[int, tuple[tuple[int, int, int], ...]]:
     """How many modules the code has along a side, and the dark ones as (row, first column, count): all sheets of an SOP
     carry the same code. The fewest modules come first, because large ones survive a coarse scan; level M restores 15 %
     of damage where it takes no more of them than level L, which restores 7 %."""
-    rows = _matrix(url, "L")
-    strong = _matrix(url, "M")
-    rows = strong if len(strong) == len(rows) else rows
+    rows = _matrix(url, _level(len(url.encode())))
     return len(rows), tuple(run for number, row in enumerate(rows) for run in _runs(number, row))
+
+
+_CAPACITY: Final = ((17, 14), (32, 26), (53, 42), (78, 62), (106, 84), (134, 106), (154, 122), (192, 152), (230, 180))
+"""Bytes that fit into versions 1 to 9 at levels L and M (ISO/IEC 18004, table 7)."""
+
+
+def _level(size: int) -> str:
+    """The level for so many bytes."""
+    strong = next((medium for low, medium in _CAPACITY if size <= low), 0)
+    return "M" if size <= strong else "L"
 
 
 def _matrix(url: str, level: str) -> list[bytes]:
