@@ -151,7 +151,7 @@ def test_forced_colours_take_every_colour(browser: Browser, served: SiteServer, 
       const { backgroundColor, forcedColorAdjust } = getComputedStyle(element);
       const box = element.getBoundingClientRect();
       if (forcedColorAdjust === "none" || element.closest("svg") || !box.width) return false;
-      return !/^rgb\(0, 0, 0\)$|^rgb\(255, 255, 255\)$|, 0\)$/.test(backgroundColor)
+      return !/^rgba?\((0, 0, 0|255, 255, 255)\b|, 0\)$/.test(backgroundColor) // forced colours keep their opacity
         && !element.matches("input, button, mark, select, textarea");
     }).map((element) => `${element.outerHTML.slice(0, 90)} ${getComputedStyle(element).backgroundColor}`)"""
     for address in kinds(sample.site):
