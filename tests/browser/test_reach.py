@@ -33,8 +33,8 @@ SPILLED = """() => {
     const over = element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1;
     return clips && over && element.clientWidth && !element.closest(SCROLLS) && !hidden(element);
   });
-  const few = (found) => found.slice(0, 4).map(name);
-  return { width: document.documentElement.scrollWidth, wide: few(wide), cut: few(cut) };
+  const width = document.documentElement.scrollWidth;
+  return { width, wide: wide.slice(0, 4).map(name), cut: cut.slice(0, 4).map(name) };
 }"""
 LOOK = """() => {
   const element = document.activeElement;
@@ -149,9 +149,9 @@ def test_menu_of_a_phone(browser: Browser, served: SiteServer, scripts: bool) ->
 def test_forced_colours_take_every_colour(browser: Browser, served: SiteServer, sample: Build) -> None:
     script = r"""() => [...document.querySelectorAll("body, body *")].filter((element) => {
       const { backgroundColor, forcedColorAdjust } = getComputedStyle(element);
-      if (forcedColorAdjust === "none" || element.closest("svg")) return false;
-      if (!element.getBoundingClientRect().width) return false;
-      return !/^rgb\(0, 0, 0\)$|^rgb\(255, 255, 255\)$|, 0\)$/.test(backgroundColor)
+      const box = element.getBoundingClientRect();
+      if (forcedColorAdjust === "none" || element.closest("svg") || !box.width) return false;
+      return !/^rgba?\((0, 0, 0|255, 255, 255)\b|, 0\)$/.test(backgroundColor) // forced colours keep their opacity
         && !element.matches("input, button, mark, select, textarea");
     }).map((element) => `${element.outerHTML.slice(0, 90)} ${getComputedStyle(element).backgroundColor}`)"""
     for address in kinds(sample.site):
@@ -164,8 +164,8 @@ def test_nothing_moves_for_those_who_asked(browser: Browser, served: SiteServer,
     script = """() => [...document.querySelectorAll("*")].filter((element) => {
       const style = getComputedStyle(element);
       const longest = (value) => Math.max(...value.split(",").map(parseFloat));
-      const animated = style.animationName !== "none" && longest(style.animationDuration) > 0.01;
-      return longest(style.transitionDuration) > 0.01 || animated || style.scrollBehavior === "smooth";
+      const moves = style.animationName !== "none" && longest(style.animationDuration) > 0.01;
+      return moves || longest(style.transitionDuration) > 0.01 || style.scrollBehavior === "smooth";
     }).map((element) => element.outerHTML.slice(0, 120))"""
     for address in kinds(sample.site):
         with visit(browser, served.url + address, reduced_motion="reduce") as opened:
