@@ -109,7 +109,7 @@ def test_paper_and_coat_of_arms_are_those_that_are_set(tmp_path: Path) -> None:
         assert [round(float(side) / 72 * 25.4) for side in file.pages[0].MediaBox[2:]] == [330, 215]
     assert "Lambang daerah" not in texts(pdf)[0]
     (logo,) = [file for file in build_site(offices(), Review(()), ALL).files if "lambang" in file.address]
-    assert (logo.address, logo.content()) == ("assets/lambang.svg", LOGO)
+    assert (logo.address, logo.content()) == ("assets/katalog/lambang.svg", LOGO)
 
 
 def test_a_logo_that_is_no_picture_is_refused(tmp_path: Path) -> None:

@@ -52,7 +52,7 @@ def logo_address(settings: Settings) -> str:
     if not settings.logo:
         return ""
     kinds = ((b"\x89PNG", "png"), (b"\xff\xd8", "jpg"))
-    return f"assets/lambang.{next((kind for head, kind in kinds if settings.logo.startswith(head)), 'svg')}"
+    return f"assets/katalog/lambang.{next((kind for head, kind in kinds if settings.logo.startswith(head)), 'svg')}"
 
 
 def site_papers(
