@@ -9,12 +9,14 @@ from dataclasses import dataclass, field, fields, is_dataclass
 from hashlib import blake2b
 from typing import Any, NamedTuple, TypeVar
 
+from sop_katalog.model.duration import Duration, parse_duration
 from sop_katalog.problem import Problem
 from sop_katalog.reading.source import Report
 
 T = TypeVar("T")
 _OURS = ("sop_katalog.model.", "sop_katalog.problem", "sop_katalog.reading.words")
 _OTHERS = {
+    ("sop_katalog.model.duration", "parse_duration"),
     ("array", "_array_reconstructor"),
     ("array", "array"),
     ("builtins", "frozenset"),
@@ -92,6 +94,8 @@ class _Pickler(pickle.Pickler):
 
     def reducer_override(self, value: Any) -> Any:
         kind = type(value)
+        if kind is Duration:
+            return parse_duration, (value.teks,)  # shared by all that say the same, as when it was read
         if not is_dataclass(kind) or issubclass(kind, type):
             return NotImplemented
         return kind, tuple(getattr(value, field.name) for field in fields(kind) if field.init)

@@ -10,6 +10,7 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from typing import Any, Final, TypeVar
 
+from sop_katalog.reading.folder import collector_paused
 from sop_katalog.render.pdf.parallel import processors
 
 T = TypeVar("T")
@@ -53,7 +54,6 @@ def _in_copies(
 ) -> Iterator[tuple[tuple[int, int], R]]:
     global _work, _tasks
     _work, _tasks = work, tasks
-    gc.collect()
     gc.freeze()  # the collector would touch, and so copy, every page of memory
     try:
         with ProcessPoolExecutor(processors(), mp_context=multiprocessing.get_context("fork")) as pool:
@@ -63,10 +63,10 @@ def _in_copies(
     except (BrokenProcessPool, OSError):
         pass
     finally:
-        gc.unfreeze()
         _work, _tasks = None, ()
 
 
 def _do(start: int, end: int) -> Any:
     assert _work is not None
-    return _work(_tasks[start:end])
+    with collector_paused():
+        return _work(_tasks[start:end])

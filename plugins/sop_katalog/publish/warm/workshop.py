@@ -25,6 +25,7 @@ from sop_katalog.publish.warm.output import Written, copy_papers, makers, produc
 from sop_katalog.publish.warm.plan import Run, Sources, SourcesError, digest, read_run
 from sop_katalog.publish.warm.scan import program_digest, sources_digest
 from sop_katalog.publish.warm.state import Cache, Made, Product, Shown, State
+from sop_katalog.reading.folder import collector_paused
 from sop_katalog.reading.memory import Memory
 from sop_katalog.search.entries import ExtraPage
 
@@ -92,11 +93,12 @@ class Workshop:
             self._state = (self._cache.state() if self._last().key else None) or State()
         try:
             sources = Sources(self._sources, self._label, self._memory)
-            self._run = read_run(sources, self._settings, self._state, self._tell, self.phases)
+            with collector_paused():
+                self._run = read_run(sources, self._settings, self._state, self._tell, self.phases)
         except SourcesError:
             self._memory = self._memory.again()
             raise
-        gc.freeze()  # what was read stays to the end, and a look through it for garbage takes a second
+        gc.freeze()  # it stays to the end; looking through it for garbage, also when all is done, takes seconds
         self._ledger = self._state.written.only(self._run.fresh)
         return self._run
 
@@ -166,7 +168,17 @@ class Workshop:
     ) -> Summary:
         """Write all files of the catalogue that the generator does not write itself, and remember the build. `papers`
         is the folder in which PDFs are kept."""
-        guides = tuple(guides)
+        with collector_paused():
+            return self._finish(site, framed, frames, tuple(guides), papers)
+
+    def _finish(
+        self,
+        site: Path,
+        framed: Sequence[SitePage],
+        frames: Mapping[Kind, Frame],
+        guides: tuple[ExtraPage, ...],
+        papers: Path,
+    ) -> Summary:
         marks = {kind: digest(repr(frame)) for kind, frame in frames.items()}
         wanted = {page.address: _mark(page, marks[kind_of(page)]) for page in framed}
         wanted[INDEX] = digest(repr(guides))
@@ -251,7 +263,6 @@ class Workshop:
             learned = memory.files.keys() != memory.known.keys() or memory.files != memory.known
             self._cache.save(shown, state, memory if learned or not last.key else None)
         self._shown, self._state, self._memory = shown, state, memory.follow()
-        gc.unfreeze()
 
 
 def _mark(page: SitePage, frame: str) -> str:
