@@ -32,6 +32,12 @@ def _template(name: str) -> Any:
     return environment().get_template(f"{name}/template.html.jinja")
 
 
+def load_components() -> None:
+    """Compile all components now: what is copied afterwards (fork) need not compile them again."""
+    for path in environment().list_templates(filter_func=lambda name: name.endswith("/template.html.jinja")):
+        _template(path.partition("/")[0])
+
+
 def render(name: str, **context: Any) -> Markup:
     """The HTML of a component with its context; missing names raise (a mistake of ours, never of an author)."""
     return Markup(_template(name).render(context))

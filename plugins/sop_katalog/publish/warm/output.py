@@ -12,7 +12,8 @@ from sop_katalog.publish.finding import INDEX
 from sop_katalog.publish.frame import Frame, Kind, kind_of
 from sop_katalog.publish.site import Site, SitePage
 from sop_katalog.publish.warm.kept import Stamp, stamp_of
-from sop_katalog.publish.warm.share import share_out
+from sop_katalog.publish.warm.share import WORTH_SHARING, share_out
+from sop_katalog.render.templates import load_components
 from sop_katalog.search.entries import ExtraPage
 
 _LIST_DEPTH = 2
@@ -45,6 +46,9 @@ def produce(
 ) -> Iterator[Written]:
     """Make products on all processors; those that take longest first, so that no processor waits for them alone."""
     order = sorted(names, key=lambda name: (name != INDEX, name.count("/") > _LIST_DEPTH))
+
+    if len(order) >= WORTH_SHARING:
+        load_components()
 
     def some(part: Sequence[str]) -> list[Written]:
         return [_write(folder, name, known[name], watch) for name in part]
