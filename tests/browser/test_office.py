@@ -67,7 +67,7 @@ def test_an_office_says_whether_it_is_open(browser: Browser, served: SiteServer,
 def test_a_lost_address_leads_on(browser: Browser, served: SiteServer) -> None:
     with visit(browser, f"{served.url}{LOST}") as opened:
         page = opened.page
-        expect(page).to_have_title("Halaman tidak ditemukan – Katalog SOP Kabupaten Contoh")
+        expect(page).to_have_title("Halaman tidak ditemukan - Katalog SOP Kabupaten Contoh")
         box = page.get_by_label("Cari layanan yang Anda maksud")
         expect(box).to_have_value("kartu kelurga baru")
         box.click()
