@@ -5,13 +5,15 @@ Run from the repository's root: `python bench/matrix.py [folder]`. The goal is 1
 
 from __future__ import annotations
 
+import gc
 import gzip
+import math
 import sys
 import time
 from itertools import combinations, pairwise
 from pathlib import Path
 
-from sop_katalog.reading.folder import read_folder
+from sop_katalog.reading.folder import collector_paused, read_folder
 from sop_katalog.render.matrix.layout import lay_out
 from sop_katalog.render.matrix.resolve import sheet_input
 from sop_katalog.render.matrix.sheet import Line, Sheet
@@ -45,14 +47,17 @@ def bends(sheet: Sheet) -> int:
 
 
 def speed(inputs: list[SheetInput]) -> float:
-    """SOPs laid out and drawn in a second of processor time."""
-    done, start = 0, time.process_time()
-    while time.process_time() - start < SECONDS:
-        for data in inputs:
-            for sheet in lay_out(data):
-                draw_svg(sheet)
-        done += len(inputs)
-    return done / (time.process_time() - start)
+    """SOPs laid out and drawn in a second of processor time: the best of several rounds, undisturbed by others."""
+    best, start = math.inf, time.process_time()
+    with collector_paused():  # as in a build
+        while time.process_time() - start < SECONDS:
+            before = time.process_time()
+            for data in inputs:
+                for sheet in lay_out(data):
+                    draw_svg(sheet)
+            best = min(best, time.process_time() - before)
+            gc.collect()
+    return len(inputs) / best
 
 
 def main() -> None:

@@ -102,9 +102,8 @@ def placed(pdf: bytes, page: int) -> list[Placed]:
 def pixels(pdf: bytes, page: int, scale: float = 1.0) -> tuple[int, bytes]:
     """Width and grey values of a rendered page."""
     with pypdfium2.PdfDocument(pdf) as document:
-        bitmap = document[page].render(scale=scale, grayscale=True)
-        rows = [bytes(bitmap.buffer)[row * bitmap.stride :][: bitmap.width] for row in range(bitmap.height)]
-        return bitmap.width, b"".join(rows)
+        picture = document[page].render(scale=scale).to_pil().convert("L")  # grey from the start has coarser letters
+        return picture.width, picture.tobytes()
 
 
 def _runs(sheet: Any) -> Iterator[tuple[Any, str]]:

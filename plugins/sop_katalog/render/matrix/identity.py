@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from sop_katalog.render.matrix.cells import Block
-from sop_katalog.render.matrix.pen import PAD, Pen, Row, head
+from sop_katalog.render.matrix.pen import PAD, Head, Pen, Row
 from sop_katalog.render.matrix.sheet import Drawing
 from sop_katalog.render.matrix.sheet_input import Identity, Section
 
@@ -24,33 +24,46 @@ def draw_identity(
 
     `top` is where each piece begins and `room` how high it may be; without `room` the smaller type of screens is used.
     """
-    sizes = _SIZES if room is not None else _SIZES[2:3]
-    best: tuple[Drawing, ...] = ()
-    for size in sizes:
-        pieces = tuple(_pieces(identity, Pen(left, width, size), top, room, logo))
-        if not best or len(pieces) < len(best):
-            best = pieces
-        if len(best) == 1:
-            break
-    return best
+    forms: list[_Form] = []
+    for size in _SIZES if room is not None else _SIZES[2:3]:
+        form = _Form(identity, Pen(left, width, size))
+        if room is None or form.height <= room:
+            return tuple(form.pieces(top, room, logo))
+        forms.append(form)
+    return min((tuple(form.pieces(top, room, logo)) for form in forms), key=len)
 
 
-def _pieces(identity: Identity, pen: Pen, top: float, room: float | None, logo: str) -> Iterator[Drawing]:
-    y = top + head(pen, identity, top, logo)
-    sections: list[tuple[Section, ...]] = [*identity.pairs, *((section,) for section in identity.sections)]
-    for row in sections:
-        rest = [pen.section(section, pen.width / len(row)) for section in row]
-        while any(rest):
-            part, left_over = _take(pen, rest, None if room is None else top + room - y)
-            if not any(part) and y > top:
-                yield pen.drawing(y - top)
-                pen, y = Pen(pen.left, pen.width, pen.size), top
-                continue
-            if not any(part):
-                part, left_over = rest, [[] for _ in rest]
-            y += pen.row(row, part, y)
-            rest = left_over
-    yield pen.drawing(y - top)
+class _Form:
+    """The block in type of one size, measured but not drawn yet."""
+
+    def __init__(self, identity: Identity, pen: Pen) -> None:
+        self.pen = pen
+        self.head = Head(pen, identity)
+        self.sections: list[tuple[Section, ...]] = [*identity.pairs, *((one,) for one in identity.sections)]
+        self.rows = [[pen.section(section, pen.width / len(row)) for section in row] for row in self.sections]
+
+    @property
+    def height(self) -> float:
+        """What it takes in one piece."""
+        return self.head.height + sum(map(self.pen.row_height, self.rows))
+
+    def pieces(self, top: float, room: float | None, logo: str) -> Iterator[Drawing]:
+        """Drawings from `top` down, each at most `room` high."""
+        pen = self.pen
+        y = self.head.draw(pen, top, logo)
+        for row, cells in zip(self.sections, self.rows, strict=True):
+            rest = cells
+            while any(rest):
+                part, left_over = _take(pen, rest, None if room is None else top + room - y)
+                if not any(part) and y > top:
+                    yield pen.drawing(y - top)
+                    pen, y = Pen(pen.left, pen.width, pen.size), top
+                    continue
+                if not any(part):
+                    part, left_over = rest, [[] for _ in rest]
+                y += pen.row(row, part, y)
+                rest = left_over
+        yield pen.drawing(y - top)
 
 
 def _take(pen: Pen, cells: Row, limit: float | None) -> tuple[Row, Row]:

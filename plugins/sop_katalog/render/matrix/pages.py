@@ -14,8 +14,9 @@ from sop_katalog.render.matrix.columns import Columns, fit_columns
 from sop_katalog.render.matrix.density import DENSITIES, Density
 from sop_katalog.render.matrix.exits import StepExits, step_exits
 from sop_katalog.render.matrix.flow_drawing import FlowDrawing
-from sop_katalog.render.matrix.flow_page import Crossing
-from sop_katalog.render.matrix.routed import PageRouter, RoutedPage
+from sop_katalog.render.matrix.flow_page import Crossing, FlowPage
+from sop_katalog.render.matrix.placing import place
+from sop_katalog.render.matrix.routed import PageRouter, RoutedPage, without_lines
 from sop_katalog.render.matrix.rows import plan_rows
 from sop_katalog.render.matrix.sheet import Drawing
 from sop_katalog.render.matrix.sheet_input import SheetInput
@@ -79,7 +80,7 @@ def lay_out_flow(data: SheetInput, left: float, width: float, room: float | None
     Where few rows would be left for the last page, a tighter one that saves this page is taken. `room` is the height of
     a page; None means without end.
     """
-    router = PageRouter(data)
+    router = PageRouter()
     found: FlowLayout | None = None
     for density in DENSITIES:
         if found and (found.tail > _SHORT_TAIL or density.text < _SMALLEST_FOR_PAGES):
@@ -100,6 +101,10 @@ def _with_notes(data: SheetInput, exits: tuple[StepExits, ...]) -> SheetInput:
     return replace(data, steps=steps) if steps != data.steps else data
 
 
+_Bounds = tuple[int, int, tuple[Crossing, ...]]
+"""First step of a page, the one after its last, and the lines that arrive from other pages."""
+
+
 @dataclass
 class _Attempt:
     data: SheetInput
@@ -111,7 +116,8 @@ class _Attempt:
     most: int | None
     """More pages than this are not wanted."""
     exits: tuple[StepExits, ...] = ()
-    routed: dict[tuple[int, int, tuple[Crossing, ...]], RoutedPage] = field(default_factory=dict)
+    placed: dict[_Bounds, FlowPage] = field(default_factory=dict)
+    routed: dict[_Bounds, RoutedPage] = field(default_factory=dict)
 
     def run(self, force: bool) -> FlowLayout | None:
         """Widths for one endless page, then pages for these widths, until both agree.
@@ -144,19 +150,27 @@ class _Attempt:
     def _route_all(self, starts: list[int]) -> tuple[RoutedPage, ...]:
         """The pages that begin with the steps `starts`."""
         bounds = pairwise([*starts, len(self.data.steps)])
-        return tuple(self._route(first, last, starts) for first, last in bounds)
+        return tuple(self._route(self._sheet(first, last, starts)) for first, last in bounds)
 
-    def _route(self, first: int, last: int, starts: list[int]) -> RoutedPage:
+    def _sheet(self, first: int, last: int, starts: list[int]) -> _Bounds:
+        """The steps `first` to `last` (not included) and the lines from the pages that begin at the other `starts`."""
         arriving = {
             (starts[bisect_right(starts, edge.source) - 1], edge.target)
             for edge in self.data.graph.edges
             if edge.target is not None and first <= edge.target < last and not first <= edge.source < last
         }
         crossings = tuple(sorted(arriving, key=lambda crossing: (crossing[1], crossing[0])))
-        key = (first, last, crossings)
-        if key not in self.routed:
-            self.routed[key] = self.router.route(self.exits, self.density, (first, last), crossings)
-        return self.routed[key]
+        return first, last, crossings
+
+    def _place(self, sheet: _Bounds) -> FlowPage:
+        if sheet not in self.placed:
+            self.placed[sheet] = place(self.data, self.exits, *sheet)
+        return self.placed[sheet]
+
+    def _route(self, sheet: _Bounds) -> RoutedPage:
+        if sheet not in self.routed:
+            self.routed[sheet] = self.router.route(self._place(sheet), self.density)
+        return self.routed[sheet]
 
     def _break(self, columns: Columns, cells: tuple[tuple[Cell, ...], ...], before: list[int]) -> list[int]:
         """Fill page after page. How many rows fit is guessed from the endless page and then tried.
@@ -169,19 +183,19 @@ class _Attempt:
             return [0]
         heights = row_heights(cells, self.density.text)
         room = self.room - Head(self.data, columns, self.density).height
-        edges = plan_rows(self._route(0, count, [0]), heights, 0).edges
+        edges = plan_rows(self._route((0, count, ())), heights, 0).edges
         starts: list[int] = []
         first = 0
         if self.most and edges[-1] > self.most * room:
             return []
         while first < count:
+            if self.most and len(starts) == self.most:
+                return []
             starts.append(first)
             last = max(first + 1, bisect_right(edges, edges[first] + room) - 1)
-            while last - first > 1 and self._height(first, last, starts, before, heights) > room:
+            while last - first > 1 and not self._fits(first, last, starts, before, heights, room):
                 last -= 1
             first = last
-        if self.most and len(starts) > self.most:
-            return []
         return self._with_full_tail(starts, before, heights, room)
 
     def _with_full_tail(self, starts: list[int], before: list[int], heights: list[float], room: float) -> list[int]:
@@ -190,10 +204,21 @@ class _Attempt:
         if len(starts) < 2 or count - starts[-1] >= _SHORT_TAIL:
             return starts
         start = max(starts[-2] + 1, count - _SHORT_TAIL)
-        fits = self._height(start, count, [*starts[:-1], start], before, heights) <= room
+        fits = self._fits(start, count, [*starts[:-1], start], before, heights, room)
         return [*starts[:-1], start] if fits else starts
 
-    def _height(self, first: int, last: int, starts: list[int], before: list[int], heights: list[float]) -> float:
-        """Height of the rows of a page; where it ends, the next page begins."""
+    def _fits(
+        self, first: int, last: int, starts: list[int], before: list[int], heights: list[float], room: float
+    ) -> bool:
+        """Whether the rows of a page fit; where it ends, the next page begins.
+
+        Its lines are chosen only where it would fit without them.
+        """
         after = [last, *(start for start in before if start > last)] if last < len(heights) else []
-        return plan_rows(self._route(first, last, [*starts, *after]), heights[first:last], 0).height
+        sheet = self._sheet(first, last, [*starts, *after])
+        own = heights[first:last]
+        if sheet not in self.routed:
+            bare = without_lines(self._place(sheet), self.density)
+            if plan_rows(bare, own, 0).height > room:
+                return False
+        return plan_rows(self._route(sheet), own, 0).height <= room

@@ -70,10 +70,14 @@ class Pen:
         entries = [hanging((item,), (mark,), inner, self.size) for item, mark in zip(items, marks, strict=True)]
         return [self.plain(f"{section.judul}:", inner, bold=True), *entries]
 
+    def row_height(self, cells: Row) -> float:
+        """Height of cells beside each other."""
+        return 2 * PAD + max(self.height(*blocks) for blocks in cells)
+
     def row(self, sections: tuple[Section, ...], cells: Row, y: float) -> float:
         """Cells of one height beside each other; the height."""
         each = self.width / len(sections)
-        height = 2 * PAD + max(self.height(*blocks) for blocks in cells)
+        height = self.row_height(cells)
         for index, (section, blocks) in enumerate(zip(sections, cells, strict=True)):
             x = self.left + index * each
             self.frame(Box(x, y, each, height))
@@ -81,26 +85,37 @@ class Pen:
         return height
 
 
-def head(pen: Pen, identity: Identity, top: float, logo: str) -> float:
-    """The unit at the left, numbers, dates, signature and title at the right; the height."""
-    half = pen.width / 2
-    labels = [*(field.label for field in identity.fields), _SIGNED, _TITLE]
-    label_width = max(text_width(label, pen.size) for label in labels) + 4 * PAD
-    inner = half - label_width - 2 * PAD
-    values = [[pen.plain(field.value or "–", inner)] for field in identity.fields]
-    values += [_signature(pen, identity, inner), [pen.plain(identity.judul, inner, bold=True)]]
-    heights = [pen.height(*blocks) + 1.6 * PAD for blocks in values]
-    heights[-2] += _SIGN_ROOM
-    unit = _unit_blocks(pen, identity, half - 4 * PAD)
-    missing = pen.height(*unit) + _LOGO + 4 * PAD - sum(heights)
-    heights[-2] += max(0.0, missing)
-    pen.frame(Box(pen.left, top, half, sum(heights)))
-    _unit(pen, unit, Box(pen.left, top, half, sum(heights)), logo)
-    y = top
-    for label, blocks, height in zip(labels, values, heights, strict=True):
-        _field(pen, label, blocks, (Box(pen.left + half, y, label_width, height), half - label_width))
-        y += height
-    return y - top
+class Head:
+    """The unit at the left, numbers, dates, signature and title at the right."""
+
+    def __init__(self, pen: Pen, identity: Identity) -> None:
+        half = pen.width / 2
+        self.labels = [*(field.label for field in identity.fields), _SIGNED, _TITLE]
+        self.label_width = max(text_width(label, pen.size) for label in self.labels) + 4 * PAD
+        inner = half - self.label_width - 2 * PAD
+        self.values = [[pen.plain(field.value or "–", inner)] for field in identity.fields]
+        self.values += [_signature(pen, identity, inner), [pen.plain(identity.judul, inner, bold=True)]]
+        self.heights = [pen.height(*blocks) + 1.6 * PAD for blocks in self.values]
+        self.heights[-2] += _SIGN_ROOM
+        self.unit = _unit_blocks(pen, identity, half - 4 * PAD)
+        missing = pen.height(*self.unit) + _LOGO + 4 * PAD - sum(self.heights)
+        self.heights[-2] += max(0.0, missing)
+
+    @property
+    def height(self) -> float:
+        """All rows."""
+        return sum(self.heights)
+
+    def draw(self, pen: Pen, top: float, logo: str) -> float:
+        """Draw it from `top` down; where it ends."""
+        half = pen.width / 2
+        pen.frame(Box(pen.left, top, half, self.height))
+        _unit(pen, self.unit, Box(pen.left, top, half, self.height), logo)
+        y = top
+        for label, blocks, height in zip(self.labels, self.values, self.heights, strict=True):
+            _field(pen, label, blocks, (Box(pen.left + half, y, self.label_width, height), half - self.label_width))
+            y += height
+        return y
 
 
 def _signature(pen: Pen, identity: Identity, width: float) -> list[Block]:

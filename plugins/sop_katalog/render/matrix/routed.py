@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final
 
 from sop_katalog.render.matrix.density import SMALL, Density
-from sop_katalog.render.matrix.exits import StepExits
-from sop_katalog.render.matrix.flow_page import Crossing, FlowPage, Node
+from sop_katalog.render.matrix.flow_page import FlowPage, Node
 from sop_katalog.render.matrix.measure import longest_word, text_height, text_width, wrap
-from sop_katalog.render.matrix.placing import place
 from sop_katalog.render.matrix.route import Route
 from sop_katalog.render.matrix.router import find_routes
 from sop_katalog.render.matrix.sheet import SymbolKind
-from sop_katalog.render.matrix.sheet_input import SheetInput
 from sop_katalog.render.matrix.tracks import Tracks, assign_tracks
 from sop_katalog.render.matrix.ways import BOTTOM, LEFT, RIGHT
 
@@ -162,21 +159,23 @@ def track_offset(track: int, before: int) -> float:
     return EDGE + (track - before) * TRACK
 
 
-Shape = tuple[object, ...]
+def without_lines(page: FlowPage, density: Density) -> RoutedPage:
+    """A page before its lines are chosen: with them it needs as much room or more."""
+    no_tracks = Tracks({}, (0,) * (page.columns + 1), (0,) * (page.slots + 1))
+    return RoutedPage(replace(page, links=()), (), no_tracks, density)
+
+
+_Shape = tuple[object, ...]
 
 
 @dataclass
 class PageRouter:
     """Routes pages of one SOP. Texts do not change a way, so ways found for one density serve the others."""
 
-    data: SheetInput
-    _routes: dict[Shape, tuple[Route, ...]] = field(default_factory=dict)
+    _routes: dict[_Shape, tuple[Route, ...]] = field(default_factory=dict)
 
-    def route(
-        self, exits: tuple[StepExits, ...], density: Density, bounds: tuple[int, int], arriving: tuple[Crossing, ...]
-    ) -> RoutedPage:
-        """Place and connect the steps from the first of `bounds` to the last (not included)."""
-        page = place(self.data, exits, *bounds, arriving)
+    def route(self, page: FlowPage, density: Density) -> RoutedPage:
+        """Connect what stands on a page."""
         shape = (
             tuple((node.kind, node.slot, node.columns) for node in page.nodes),
             tuple((link.source, link.target, link.group) for link in page.links),

@@ -33,6 +33,8 @@ from sop_katalog.render.matrix.strokes import strokes
 FONT_STACK: Final = "Arial,'Liberation Sans',Arimo,Helvetica,sans-serif"
 """Fonts of the same widths, which the texts were measured with; only the last may differ."""
 
+_CAPITAL: Final = 0.688 * 7.0
+"""Height of a capital letter of the words that stand for the coat of arms."""
 _INK: Final = "var(--sop-tinta,currentColor)"
 _PAPER: Final = "var(--sop-kertas,#fff)"
 _RULE: Final = "var(--sop-garis,currentColor)"
@@ -202,7 +204,7 @@ def _picture(picture: Picture) -> str:
     place = f'x="{_n(box.x)}" y="{_n(box.y)}" width="{_n(box.width)}" height="{_n(box.height)}"'
     if picture.href:
         return f'<image class="sop-lambang" href="{escape(picture.href)}" {place}/>'
-    x, y = (_n(value) for value in box.middle)
+    x, y = _n(box.middle[0]), _n(box.middle[1] + _CAPITAL / 2)
     return (
         f'<g class="sop-lambang" opacity=".5"><rect {place} rx="40" fill="none" stroke="{_RULE}" stroke-width="5"'
         f' stroke-dasharray="30 20"/><text x="{x}" y="{y}" font-size="70" text-anchor="middle">Lambang daerah</text>'
