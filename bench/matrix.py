@@ -13,7 +13,8 @@ import time
 from itertools import combinations, pairwise
 from pathlib import Path
 
-from sop_katalog.reading.folder import collector_paused, read_folder
+from sop_katalog.reading.collector import collector_paused
+from sop_katalog.reading.folder import read_folder
 from sop_katalog.render.matrix.layout import lay_out
 from sop_katalog.render.matrix.resolve import sheet_input
 from sop_katalog.render.matrix.sheet import Line, Sheet

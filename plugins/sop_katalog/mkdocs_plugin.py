@@ -25,16 +25,15 @@ from sop_katalog.assets import AssetsMissingError, asset_files
 from sop_katalog.model.question import QuestionSet
 from sop_katalog.progress import Progress
 from sop_katalog.publish.frame import Frame, Kind, cut_frame, has_frame, kind_of, sample_page
-from sop_katalog.publish.papers import read_logo
+from sop_katalog.publish.logo import read_logo
 from sop_katalog.publish.parts import Part, PartsError, parse_part
 from sop_katalog.publish.site import Settings, SitePage
 from sop_katalog.publish.sitemap import complete_sitemap
-from sop_katalog.publish.warm.plan import SourcesError
-from sop_katalog.publish.warm.state import Made
+from sop_katalog.publish.warm.shown import Made, SourcesError
 from sop_katalog.publish.warm.workshop import Workshop
 from sop_katalog.reading.questions import QuestionsError, read_question_sets
-from sop_katalog.search.engine import find_node
-from sop_katalog.search.entries import ExtraPage
+from sop_katalog.search.extra_page import ExtraPage
+from sop_katalog.search.node import find_node
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

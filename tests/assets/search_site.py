@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sop_katalog.assets import asset_files
 from sop_katalog.model.catalogue import Catalogue
-from sop_katalog.search.entries import ExtraPage
+from sop_katalog.search.extra_page import ExtraPage
 from sop_katalog.search.index import build_index
 
 _HEAD = """<!doctype html>

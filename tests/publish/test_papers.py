@@ -14,7 +14,8 @@ from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.layanan import StandarPelayanan
 from sop_katalog.model.sop import Status
 from sop_katalog.publish.build import build_site
-from sop_katalog.publish.papers import read_logo, site_papers
+from sop_katalog.publish.logo import read_logo
+from sop_katalog.publish.papers import site_papers
 from sop_katalog.publish.site import Settings
 from sop_katalog.render.pdf.logo import LogoError
 from tests.factory import make_sop

@@ -14,9 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sop_katalog.model.catalogue import Catalogue
-from sop_katalog.search.engine import ENGINE, find_node
+from sop_katalog.search.engine import ENGINE
 from sop_katalog.search.folding import fold, terms, words
 from sop_katalog.search.index import build_index
+from sop_katalog.search.node import find_node
 
 _HERE = Path(__file__).parent
 _ROOT = _HERE.parents[1]

@@ -17,7 +17,7 @@ from sop_katalog.model.registers import Opd, Taksonomi, Term
 from sop_katalog.model.sop import Jenis, Status
 from sop_katalog.reading.folder import read_folder
 from sop_katalog.search.address import address_code
-from sop_katalog.search.entries import ExtraPage
+from sop_katalog.search.extra_page import ExtraPage
 from sop_katalog.search.index import build_index
 from sop_katalog.search.packing import LARGEST, pack
 from tests.factory import make_catalogue, make_sop

@@ -14,8 +14,8 @@ from sop_katalog.publish import lists
 from sop_katalog.publish.finding import finding_pages
 from sop_katalog.publish.holidays import holidays_file, holidays_page
 from sop_katalog.publish.journeys import is_journey, journey_page
+from sop_katalog.publish.logo import logo_address
 from sop_katalog.publish.office import office_page
-from sop_katalog.publish.papers import logo_address
 from sop_katalog.publish.quality import quality_pages
 from sop_katalog.publish.search_score import search_score_pages
 from sop_katalog.publish.site import Settings, Site, SiteFile, SitePage

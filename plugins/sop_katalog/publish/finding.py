@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.publish.lists import term_cards, trail
 from sop_katalog.publish.search_score import score_url
-from sop_katalog.publish.site import Settings, SitePage
+from sop_katalog.publish.site import INDEX, Settings, SitePage
 from sop_katalog.render.links import Links
 from sop_katalog.render.service_view import complaint
 from sop_katalog.render.sop_view import LinkView
 from sop_katalog.render.templates import render
 from sop_katalog.search.alphabet import DIGITS, alphabet
 
-INDEX = "assets/katalog/indeks.json"
 SEARCH_PAGE = "cari/"
 LETTERS = "a-z/"
 

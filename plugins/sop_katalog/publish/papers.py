@@ -12,7 +12,6 @@ from sop_katalog.model.sop import Sop, Status
 from sop_katalog.publish.site import Settings
 from sop_katalog.render.matrix.sheet_input import Paper
 from sop_katalog.render.pdf import api
-from sop_katalog.render.pdf.logo import logo_svg
 from sop_katalog.render.sop_view import LinkView
 
 _VALID = (Status.BERLAKU, Status.DALAM_REVISI)
@@ -38,21 +37,6 @@ def office_paper_links(opd: Opd, catalogue: Catalogue, settings: Settings) -> li
     if settings.books and (sops := _book_sops(opd, catalogue)):
         links.append(LinkView("Dokumen SOP", _BOOK, f"PDF, {size}, {len(sops)} SOP"))
     return links
-
-
-def read_logo(path: Path) -> bytes:
-    """The coat of arms; raises OSError where there is no such file and ValueError where it is no picture."""
-    picture = path.read_bytes()
-    logo_svg(picture)
-    return picture
-
-
-def logo_address(settings: Settings) -> str:
-    """Where the coat of arms stands on the site; empty where there is none."""
-    if not settings.logo:
-        return ""
-    kinds = ((b"\x89PNG", "png"), (b"\xff\xd8", "jpg"))
-    return f"assets/katalog/lambang.{next((kind for head, kind in kinds if settings.logo.startswith(head)), 'svg')}"
 
 
 def site_papers(

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Final
 
 from sop_katalog.model.question import QuestionSet
-from sop_katalog.search.entries import ExtraPage
+from sop_katalog.search.extra_page import ExtraPage
+
+INDEX: Final = "assets/katalog/indeks.json"
+"""Address of the search index."""
 
 
 @dataclass(frozen=True, slots=True)

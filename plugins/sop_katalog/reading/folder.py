@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -15,6 +13,7 @@ from sop_katalog.model.registers import Government, LiburTahun, Opd, Taksonomi
 from sop_katalog.model.sop import Sop
 from sop_katalog.problem import Problem
 from sop_katalog.reading import office_format, register_format
+from sop_katalog.reading.collector import collector_paused
 from sop_katalog.reading.locate import Locator
 from sop_katalog.reading.memory import Memory
 from sop_katalog.reading.shapes import ID_PATTERN
@@ -53,18 +52,6 @@ def read_folder(root: Path, label: str = "", memory: Memory | None = None) -> Re
     """
     with collector_paused():
         return _read(root, label, memory)
-
-
-@contextmanager
-def collector_paused() -> Iterator[None]:
-    """Nothing that is read has cycles, and to look for them among so many new objects takes a sixth of the time."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
 
 
 def _read(root: Path, label: str, memory: Memory | None) -> ReadResult:

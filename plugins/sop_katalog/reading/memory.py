@@ -108,14 +108,24 @@ def dump(value: Any) -> bytes:
     return found.getvalue()
 
 
+_FOUND: dict[tuple[str, str, tuple[str, ...]], Any] = {}
+"""Classes that were looked up, and by whom: thousands of pickles ask for the same few."""
+
+
 class _Unpickler(pickle.Unpickler):
     """Knows our own values only: a cache may have come from elsewhere."""
 
-    def __init__(self, blob: bytes, also: tuple[str, ...]) -> None:
+    def __init__(self, blob: bytes, known: tuple[str, ...]) -> None:
         super().__init__(io.BytesIO(blob))
-        self._known = (*_OURS, *also)
+        self._known = known
 
     def find_class(self, module: str, name: str) -> Any:
+        found = _FOUND.get((module, name, self._known))
+        if found is None:
+            found = _FOUND[module, name, self._known] = self._look_up(module, name)
+        return found
+
+    def _look_up(self, module: str, name: str) -> Any:
         found = super().find_class(module, name) if module.startswith(self._known) else None
         if isinstance(found, type):
             return found
@@ -127,4 +137,4 @@ class _Unpickler(pickle.Unpickler):
 def unpickle(blob: bytes, also: tuple[str, ...] = ()) -> Any:
     """The value in a pickle; raises `pickle.UnpicklingError` for one that holds anything but values of the model, of
     the modules whose names begin with one of `also`, and what those are made of."""
-    return _Unpickler(blob, also).load()
+    return _Unpickler(blob, (*_OURS, *also)).load()

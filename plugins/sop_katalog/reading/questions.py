@@ -9,6 +9,9 @@ import yaml
 
 from sop_katalog.model.question import Question, QuestionSet
 
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The same in C, where PyYAML was built with it: questions are read in every build."""
+
 
 class QuestionsError(ValueError):
     """A file of questions is not of the form; the message is for the person who keeps it."""
@@ -22,7 +25,7 @@ def read_question_sets(folder: Path) -> tuple[QuestionSet, ...]:
 def read_question_set(path: Path) -> QuestionSet:
     """One file. A key with a `/` is what is meant, with spaces between alternatives. Raises QuestionsError."""
     try:
-        data = yaml.safe_load(path.read_text(encoding="utf-8"))
+        data = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise QuestionsError(f"{path.name}: bukan YAML yang dapat dibaca. {error}") from error
     if not isinstance(data, dict):

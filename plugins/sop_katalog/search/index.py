@@ -17,7 +17,8 @@ from typing import Any, Final
 from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.search import folding
 from sop_katalog.search.address import address_code
-from sop_katalog.search.entries import Entry, ExtraPage, entries_of
+from sop_katalog.search.entries import Entry, entries_of
+from sop_katalog.search.extra_page import ExtraPage
 from sop_katalog.search.packing import END, NAME, OLD_NAME, pack, pack_rows
 from sop_katalog.search.vocabulary import Vocabulary, meaningful_terms, vocabulary_of
 

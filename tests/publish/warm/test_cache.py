@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from sop_katalog.publish.warm import share, store
-from sop_katalog.publish.warm.plan import SourcesError
+from sop_katalog.publish.warm.shown import SourcesError
 from tests.publish.warm.shop import Project, contents, differing, sample
 
 FILES = ("situs.bin", "jejak.bin", "sumber.bin")

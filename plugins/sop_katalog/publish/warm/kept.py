@@ -38,7 +38,7 @@ class Kept:
                 shutil.rmtree(self._aside, ignore_errors=True)
                 self._site.rename(self._aside)
                 self._site.mkdir()
-            self.files = dict(_walk(str(self._aside), ""))
+            self.files = dict(_walk(str(self._aside)))
         except OSError:
             self.files = {}
 
@@ -66,14 +66,18 @@ class Kept:
         self.files = {}
 
 
-def _walk(folder: str, prefix: str) -> Iterator[tuple[str, Stamp]]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                yield from _walk(entry.path, f"{prefix}{entry.name}/")
-            elif entry.is_file(follow_symlinks=False):
-                found = entry.stat(follow_symlinks=False)
-                yield f"{prefix}{entry.name}", Stamp(found.st_size, found.st_mtime_ns)
+def _walk(root: str) -> Iterator[tuple[str, Stamp]]:
+    """Every file below a folder, by address; a loop, for there are many folders."""
+    waiting = [(root, "")]
+    while waiting:
+        folder, prefix = waiting.pop()
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append((entry.path, f"{prefix}{entry.name}/"))
+                elif entry.is_file(follow_symlinks=False):
+                    found = entry.stat(follow_symlinks=False)
+                    yield f"{prefix}{entry.name}", Stamp(found.st_size, found.st_mtime_ns)
 
 
 def _remove_empty(root: Path, folder: str) -> None:

@@ -8,13 +8,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sop_katalog.model.watch import Key, Watch
-from sop_katalog.publish.finding import INDEX
 from sop_katalog.publish.frame import Frame, Kind, kind_of
-from sop_katalog.publish.site import Site, SitePage
+from sop_katalog.publish.site import INDEX, Site, SitePage
 from sop_katalog.publish.warm.kept import Stamp, stamp_of
 from sop_katalog.publish.warm.share import WORTH_SHARING, share_out
 from sop_katalog.render.templates import load_components
-from sop_katalog.search.entries import ExtraPage
+from sop_katalog.search.extra_page import ExtraPage
 
 _LIST_DEPTH = 2
 """Slashes in the addresses of lists, which take longest; the pages of SOPs lie deeper."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
-from hashlib import blake2b
 from pathlib import Path
 
 from sop_katalog.checks.lines import SourceLines
@@ -21,6 +20,8 @@ from sop_katalog.publish.quality import verdicts_by_office
 from sop_katalog.publish.site import Settings, Site
 from sop_katalog.publish.warm.facts import Checked, Tell, check, learn, review
 from sop_katalog.publish.warm.ledger import Ledger
+from sop_katalog.publish.warm.scan import digest
+from sop_katalog.publish.warm.shown import SourcesError
 from sop_katalog.publish.warm.state import Places, State
 from sop_katalog.reading.folder import ReadResult, read_folder
 from sop_katalog.reading.locate import Locator
@@ -29,10 +30,6 @@ from sop_katalog.reading.memory import Memory
 _SEEN_SETTINGS = seen_class(Settings)
 _TOLD_ONE_BY_ONE = 60
 """Warnings; more of them would push everything else off the screen."""
-
-
-class SourcesError(Exception):
-    """The sources have errors; the text tells all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +117,3 @@ def _report(found: Review, lines: SourceLines) -> str:
     if has_errors(problems) or len(found.verdicts) <= _TOLD_ONE_BY_ONE:
         return as_text(Outcome(found), lines.line)
     return "".join([*tables(problems), f"\n{summary(problems)} Selengkapnya: sop periksa.\n"])
-
-
-def digest(*texts: str) -> str:
-    """A short name of some texts."""
-    return blake2b("\0".join(texts).encode("utf-8", "backslashreplace"), digest_size=16).hexdigest()

@@ -41,7 +41,8 @@ def _files(folder: str, prefix: str) -> Iterator[tuple[str, bytes]]:
             yield f"{prefix}{entry.name}/", b""
             yield from _files(entry.path, f"{prefix}{entry.name}/")
         else:
-            yield f"{prefix}{entry.name}", Path(entry.path).read_bytes()
+            with open(entry.path, "rb", buffering=0) as file:  # noqa: PTH123 - thousands; a Path takes as long as reading
+                yield f"{prefix}{entry.name}", file.read()
 
 
 @cache
@@ -68,3 +69,8 @@ def _own_files(folder: Path, prefix: str) -> Iterator[tuple[str, bytes]]:
             yield from _own_files(path, f"{prefix}{path.name}/")
         elif path.suffix != ".pyc":
             yield f"{prefix}{path.name}", path.read_bytes()
+
+
+def digest(*texts: str) -> str:
+    """A short name of some texts."""
+    return blake2b("\0".join(texts).encode("utf-8", "backslashreplace"), digest_size=16).hexdigest()

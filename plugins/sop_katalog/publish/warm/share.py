@@ -10,7 +10,7 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from typing import Any, Final, TypeVar
 
-from sop_katalog.reading.folder import collector_paused
+from sop_katalog.reading.collector import collector_paused
 from sop_katalog.render.pdf.parallel import processors
 
 T = TypeVar("T")

@@ -9,7 +9,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Final
 
-from sop_katalog.reading.folder import collector_paused
+from sop_katalog.reading.collector import collector_paused
 from sop_katalog.reading.memory import dump, unpickle
 
 _SEAL: Final = 32

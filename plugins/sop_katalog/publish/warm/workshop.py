@@ -11,23 +11,26 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from sop_katalog.publish.finding import INDEX
 from sop_katalog.publish.frame import Frame, Kind, kind_of
-from sop_katalog.publish.papers import site_papers
 from sop_katalog.publish.parts import MARKER, Part
 from sop_katalog.publish.phases import Phases
-from sop_katalog.publish.site import Settings, SitePage
-from sop_katalog.publish.warm.facts import Tell
+from sop_katalog.publish.site import INDEX, Settings, SitePage
+from sop_katalog.publish.warm.cache import Cache
 from sop_katalog.publish.warm.kept import Kept
-from sop_katalog.publish.warm.ledger import Ledger
-from sop_katalog.publish.warm.output import Written, copy_papers, makers, produce
-from sop_katalog.publish.warm.plan import Run, Sources, SourcesError, digest, read_run
-from sop_katalog.publish.warm.scan import program_digest, sources_digest
-from sop_katalog.publish.warm.state import Cache, Made, Product, Shown, State
-from sop_katalog.reading.folder import collector_paused
+from sop_katalog.publish.warm.scan import digest, program_digest, sources_digest
+from sop_katalog.publish.warm.shown import Made, Product, Shown, SourcesError
+from sop_katalog.reading.collector import collector_paused
 from sop_katalog.reading.memory import Memory
-from sop_katalog.search.entries import ExtraPage
+from sop_katalog.search.extra_page import ExtraPage
+
+if TYPE_CHECKING:
+    from sop_katalog.publish.warm.facts import Tell
+    from sop_katalog.publish.warm.ledger import Ledger
+    from sop_katalog.publish.warm.output import Written
+    from sop_katalog.publish.warm.plan import Run
+    from sop_katalog.publish.warm.state import State
 
 WHOLE_SITE = Part()
 HOME = "home:"
@@ -69,7 +72,7 @@ class Workshop:
         self._tell = tell
         self._settings = settings
         self._run = None
-        self._ledger = Ledger()
+        self._remembered_pages: tuple[SitePage, ...] = ()
         self._made: dict[str, Made] = {}
         self._kept = Kept(site)
         with self.phases.measure("reading"):
@@ -87,6 +90,9 @@ class Workshop:
         """Read, check and plan the whole site."""
         if self._run is not None:
             return self._run
+        from sop_katalog.publish.warm.plan import Sources, read_run
+        from sop_katalog.publish.warm.state import State
+
         if self._memory is None:
             self._memory = self._cache.memory()
         if self._state is None:
@@ -99,7 +105,7 @@ class Workshop:
             self._memory = self._memory.again()
             raise
         gc.freeze()  # it stays to the end; looking through it for garbage, also when all is done, takes seconds
-        self._ledger = self._state.written.only(self._run.fresh)
+        self._ledger: Ledger = self._state.written.only(self._run.fresh)
         return self._run
 
     # ── what the site generator asks for ──
@@ -107,8 +113,11 @@ class Workshop:
     @property
     def pages(self) -> tuple[SitePage, ...]:
         """Every page of the catalogue."""
-        run = self._run
-        return run.site.pages if run else tuple(self._remembered(*values) for values in self._last().pages)
+        if self._run is not None:
+            return self._run.site.pages
+        if not self._remembered_pages:
+            self._remembered_pages = tuple(self._remembered(*values) for values in self._last().pages)
+        return self._remembered_pages
 
     def _remembered(self, address: str, title: str, description: str, parent: str, source: str, *has: bool) -> SitePage:
         """A page of the last site; its content is asked for only when it has to be made again."""
@@ -190,9 +199,7 @@ class Workshop:
         products = {name: self._last().products[name] for name in wanted if name not in set(todo)}
         with self.phases.measure("files"):
             self._kept.put_back([address for product in products.values() for address in product.files])
-        written = list(copy_papers(site, {name: printed[name] for name in todo if name in printed}))
-        drawn = [name for name in todo if name not in printed]
-        written += self._produce(site, drawn, frames, guides) if drawn else []
+        written = self._produce(site, todo, printed, frames, guides) if todo else []
         products |= {it.name: Product(wanted[it.name], it.files) for it in written}
         whole = sum(len(product.files) for product in products.values())
         if not self._part.is_whole:
@@ -217,6 +224,8 @@ class Workshop:
             known = {name: folder / it.mark for name, it in self._last().products.items() if name.endswith(".pdf")}
             if all(self._kept.files.get(name) == self._last().products[name].files[name] for name in known):
                 return known
+        from sop_katalog.publish.papers import site_papers
+
         with self.phases.measure("papers"):
             public = self._read().public
             return dict(site_papers(public, self._settings, folder, partial(self._tell, "Mencetak PDF")))
@@ -231,18 +240,29 @@ class Workshop:
         return all(self._kept.files.get(address) == stamp for address, stamp in known.files.items())
 
     def _produce(
-        self, site: Path, names: Sequence[str], frames: Mapping[Kind, Frame], guides: tuple[ExtraPage, ...]
+        self,
+        site: Path,
+        names: Sequence[str],
+        printed: Mapping[str, Path],
+        frames: Mapping[Kind, Frame],
+        guides: tuple[ExtraPage, ...],
     ) -> list[Written]:
+        from sop_katalog.publish.warm.output import copy_papers, makers, produce
+
+        written = list(copy_papers(site, {name: printed[name] for name in names if name in printed}))
+        drawn = [name for name in names if name not in printed]
+        if not drawn:
+            return written
         run = self._read()
         with self.phases.measure("pages"):
             known = makers(run.site, frames, guides)
-            count = len(names)
+            count = len(drawn)
             found = list(
-                produce(site, names, known, run.watch, lambda done: self._tell("Menulis halaman", done, count))
+                produce(site, drawn, known, run.watch, lambda done: self._tell("Menulis halaman", done, count))
             )
         for it in found:
             self._ledger.enter(f"file:{it.name}", it.keys)
-        return found
+        return [*written, *found]
 
     def _count(self) -> int:
         return len(self._run.result.catalogue.sops) if self._run is not None else self._last().counts[0]
