@@ -17,12 +17,13 @@ from sop_katalog.model.watch import WHOLE, Watch, real
 from sop_katalog.model.watched import NOT_INDEXED, catalogue_view, watch_catalogue
 from sop_katalog.reading.folder import read_folder
 from sop_katalog.search import entries, facets
-from sop_katalog.search.alphabet import alphabet
+from sop_katalog.search.alphabet import alphabet, letters
 from tests.factory import make_catalogue, make_sop
 
 ROOT = Path(__file__).resolve().parents[2]
 INDEXES: list[Callable[[Catalogue], Any]] = [
     alphabet,
+    letters,
     entries.sop_entries,
     entries._used_terms,
     facets._events_by_sop,

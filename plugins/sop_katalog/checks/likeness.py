@@ -97,7 +97,9 @@ def _rarest(found: Iterable[str], spread: Counter[str]) -> list[str]:
 
 
 def _candidates(rare: list[str], index: dict[str, list[int]]) -> list[int]:
-    shared = Counter(number for word in rare for number in index.get(word, ()))
+    shared: Counter[int] = Counter()
+    for word in rare:
+        shared.update(index.get(word, ()))
     enough = min(_SHARED, len(rare))
     close = [(-count, number) for number, count in shared.items() if count >= enough]
     return [number for _, number in sorted(close)[:_CANDIDATES]]

@@ -159,6 +159,11 @@ class View:
         pairs = ((sop, theirs[sop_id]) for sop_id, sop in mine.items())
         return all(one is two or _indexed(one) == _indexed(two) for one, two in pairs)
 
+    def same_sops(self, other: View) -> frozenset[str]:
+        """The ids of the SOPs that are one object in both."""
+        theirs = other._roots["sops"]
+        return frozenset(sop_id for sop_id, sop in self._roots["sops"].items() if theirs.get(sop_id) is sop)
+
     def agrees(self, other: View, key: Key) -> bool:
         """Whether both have the same at a key. An SOP that is one object in both need not be looked into."""
         if key[0] == "sops" and len(key) > 1:

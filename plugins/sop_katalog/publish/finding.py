@@ -12,7 +12,7 @@ from sop_katalog.render.links import Links
 from sop_katalog.render.service_view import complaint
 from sop_katalog.render.sop_view import LinkView
 from sop_katalog.render.templates import render
-from sop_katalog.search.alphabet import DIGITS, alphabet
+from sop_katalog.search.alphabet import DIGITS, alphabet, letters
 
 SEARCH_PAGE = "cari/"
 LETTERS = "a-z/"
@@ -22,7 +22,7 @@ def finding_pages(catalogue: Catalogue, settings: Settings) -> Iterator[SitePage
     """`/cari/`, `/a-z/` and one page for each letter."""
     yield _search_page(catalogue, settings)
     yield _letters_page(catalogue)
-    for letter in catalogue.index(alphabet):
+    for letter in catalogue.once(letters):
         yield _letter_page(letter, catalogue)
 
 
@@ -31,7 +31,7 @@ def _address(letter: str) -> str:
 
 
 def _links(catalogue: Catalogue, links: Links) -> list[LinkView]:
-    return [LinkView(letter, links.to(_address(letter))) for letter in catalogue.index(alphabet)]
+    return [LinkView(letter, links.to(_address(letter))) for letter in catalogue.once(letters)]
 
 
 def _search_page(catalogue: Catalogue, settings: Settings) -> SitePage:

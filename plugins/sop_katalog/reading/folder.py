@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -146,7 +147,7 @@ def _sop(sources: Sources, found: _Found, path: Path, sop_id: str) -> None:
     if other != report.path:
         message = f"Alamat “{sop_id}” sudah dipakai {other}; huruf besar dan kecil tidak membedakan alamat."
         report.add("alamat-ganda", message, "Ganti nama salah satu berkas.")
-    sop = sources.read(path, lambda data, inner: read_sop_file(data, sop_id, inner))
+    sop = sources.read(path, lambda data, inner: read_sop_file(data, sop_id, inner), report)
     if sop is None:
         found.unread.add(sop_id)
     else:
@@ -161,9 +162,19 @@ def read_sop_file(data: bytes, sop_id: str, report: Report) -> Sop | None:
 
 def sop_files(root: Path) -> Iterator[tuple[Path, str]]:
     """(file, SOP id) of what looks like an SOP, in order; whether it can be read is another question."""
-    for path in sorted(root.glob("*/*.md")):
-        if not path.parent.name.startswith(("_", ".")) and not path.name.startswith(("_", ".")):
-            yield path, f"{readable(path.parent.name)}/{readable(path.stem)}"
+    for folder in _shown_names(root):
+        office = root / folder
+        if is_folder(office):
+            for name in _shown_names(office):
+                if name.endswith(".md"):
+                    yield office / name, f"{readable(folder)}/{readable(name[:-3])}"
+
+
+def _shown_names(folder: Path) -> list[str]:
+    try:
+        return sorted(entry.name for entry in os.scandir(folder) if not entry.name.startswith(("_", ".")))
+    except OSError:
+        return []
 
 
 def _check_name(sources: Sources, path: Path, name: str, what: str) -> None:

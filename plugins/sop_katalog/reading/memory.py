@@ -7,7 +7,8 @@ import pickle
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields, is_dataclass
 from hashlib import blake2b
-from typing import Any, NamedTuple, TypeVar
+from pathlib import Path
+from typing import Any, Final, NamedTuple, TypeVar
 
 from sop_katalog.model.duration import Duration, parse_duration
 from sop_katalog.problem import Problem
@@ -26,6 +27,10 @@ _OTHERS = {
 }
 
 
+MISSING: Final = object()
+"""No value, where None is one."""
+
+
 class Remembered(NamedTuple):
     """Digest of a file's bytes, and the pickled pair of what was read and of its problems."""
 
@@ -36,21 +41,30 @@ class Remembered(NamedTuple):
 @dataclass(slots=True)
 class Memory:
     """Files of one run by name, as messages name them. `known` are those of an earlier run; `learned` were read
-    beforehand for this one."""
+    beforehand for this one. `seen` are the digests of files, by path, as they were when the run began."""
 
     known: dict[str, Remembered] = field(default_factory=dict)
     files: dict[str, Remembered] = field(default_factory=dict)
     learned: dict[str, Remembered] = field(default_factory=dict)
+    seen: dict[str, bytes] = field(default_factory=dict)
     _values: dict[str, tuple[bytes, Any, tuple[Problem, ...]]] = field(default_factory=dict)
 
     def read(self, data: bytes, report: Report, read: Callable[[Report], T]) -> T:
         """What `read` gives for a file with these bytes, with its problems reported."""
         digest = digest_of(data)
-        found = self.recall(report.path, digest) or remember(digest, report.path, read)
+        return self._known_value(self.recall(report.path, digest) or remember(digest, report.path, read), report)  # type: ignore[no-any-return]  # a pickle has no type; it was made from a T
+
+    def unread(self, path: Path, report: Report) -> Any:
+        """What is in a file that was seen and has been read in another run; `MISSING` when that is not so."""
+        digest = self.seen.get(str(path))
+        found = self.recall(report.path, digest) if digest else None
+        return MISSING if found is None else self._known_value(found, report)
+
+    def _known_value(self, found: Remembered, report: Report) -> Any:
         self.files[report.path] = found
         value, problems = self._value(report.path, found)
         report.problems.extend(problems)
-        return value  # type: ignore[no-any-return]  # a pickle has no type; it was made from a T
+        return value
 
     def recall(self, path: str, digest: bytes) -> Remembered | None:
         """A file with this content, if it was read before."""

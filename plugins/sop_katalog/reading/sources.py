@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from sop_katalog.problem import Problem, Severity
-from sop_katalog.reading.memory import Memory
+from sop_katalog.reading.memory import MISSING, Memory
 from sop_katalog.reading.shapes import Shape
 from sop_katalog.reading.source import FORBIDDEN, Report, decode, read_bytes
 from sop_katalog.reading.tree import parse_mapping
@@ -60,9 +60,12 @@ class Sources:
         self.report(path).add(code, message, remedy)
         return False
 
-    def read(self, path: Path, read: Callable[[bytes, Report], T | None]) -> T | None:
-        """What is in a file, by `read` or from memory; None when it cannot be read."""
-        report = self.report(path)
+    def read(self, path: Path, read: Callable[[bytes, Report], T | None], report: Report | None = None) -> T | None:
+        """What is in a file, by `read` or from memory; None when it cannot be read. `report` is that of the path, where
+        there is one already."""
+        report = report or self.report(path)
+        if self.memory is not None and (known := self.memory.unread(path, report)) is not MISSING:
+            return known  # type: ignore[no-any-return]  # a pickle has no type; it was made from a T
         data = read_bytes(path, report) if self.usable(path) else None
         if data is None or self.memory is None:
             return None if data is None else read(data, report)

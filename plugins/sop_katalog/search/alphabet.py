@@ -37,6 +37,11 @@ def alphabet(catalogue: Catalogue) -> dict[str, list[Line]]:
     return {letter: groups[letter] for letter in sorted(groups)}
 
 
+def letters(catalogue: Catalogue) -> tuple[str, ...]:
+    """The letters that have lines, in order."""
+    return tuple(sorted({_letter(line.teks) for line in _lines(catalogue)}))
+
+
 def _lines(catalogue: Catalogue) -> Iterator[Line]:
     for sop, entry in catalogue.once(sop_entries).items():
         if not entry.dicabut:
@@ -53,5 +58,7 @@ def _subject(title: str) -> str:
 
 
 def _letter(text: str) -> str:
+    if "A" <= text[:1] <= "Z":
+        return text[0]  # nearly all of very many
     first = next((mark for mark in plain(text) if mark.isalnum()), "")
     return first.upper() if first.isalpha() else DIGITS

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from operator import is_
 
 from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.registers import Term
@@ -59,9 +60,18 @@ def _used_terms(catalogue: Catalogue) -> frozenset[str]:
     return frozenset(term for sop in catalogue.sops.values() for term in (*sop.kategori, *sop.peristiwa))
 
 
+_made: dict[str, tuple[tuple[object, ...], Entry]] = {}
+"""The last entry of each SOP and all that it was made from: under `mkdocs serve` nearly everything stays the same."""
+
+
 def _sop(sop: Sop, predecessors: list[Sop], catalogue: Catalogue) -> Entry:
     standard = catalogue.bare_standard(sop)
-    return Entry(
+    week = catalogue.working_week(sop.opd)
+    made_from = (sop, standard, week, catalogue.taksonomi, *predecessors)
+    known = _made.get(sop.id)
+    if known is not None and len(known[0]) == len(made_from) and all(map(is_, known[0], made_from)):
+        return known[1]
+    entry = Entry(
         kind=Kind.LAYANAN if sop.jenis is Jenis.PELAYANAN else Kind.PROSEDUR,
         slug=sop.slug,
         judul=sop.judul,
@@ -73,6 +83,8 @@ def _sop(sop: Sop, predecessors: list[Sop], catalogue: Catalogue) -> Entry:
         dicabut=sop.status is Status.DICABUT,
         facets=facets_of(sop, catalogue),
     )
+    _made[sop.id] = (made_from, entry)
+    return entry
 
 
 def _offices(catalogue: Catalogue) -> Iterator[Entry]:

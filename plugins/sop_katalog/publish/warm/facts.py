@@ -156,8 +156,17 @@ def learn(root: Path, label: str, memory: Memory, tell: Tell) -> None:
 def _unknown(root: Path, label: str, memory: Memory) -> Iterator[tuple[Path, str, str]]:
     for path, sop_id in sop_files(root):
         name = f"{label}/{sop_id}.md"
-        if not path.is_symlink() and memory.recall(name, digest_of(path.read_bytes())) is None:
+        digest = memory.seen.get(str(path)) or _digest(path)
+        if digest is not None and memory.recall(name, digest) is None:
             yield path, name, sop_id
+
+
+def _digest(path: Path) -> bytes | None:
+    """None for what is no file of its own, or cannot be read: the folder is read by itself later, and tells."""
+    try:
+        return digest_of(path.read_bytes()) if path.is_file() and not path.is_symlink() else None
+    except OSError:
+        return None
 
 
 def _remember(path: Path, name: str, sop_id: str) -> Remembered:

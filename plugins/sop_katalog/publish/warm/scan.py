@@ -11,25 +11,30 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import sop_katalog
+from sop_katalog.reading.memory import digest_of
 
 _BESIDE = ("markdown", "nh3", "jinja2", "markupsafe", "pyyaml", "rapidfuzz", "typst", "zxing-cpp")
 """Packages whose version may change what we make."""
 _NOT_OURS = {"node_modules", "dist", "dist.partial", "src", "__pycache__"}
 
 
-def sources_digest(folder: Path) -> str:
-    """A digest of every file that is read as a source; empty when one cannot be looked at, or leads elsewhere."""
+def sources_digest(folder: Path) -> tuple[str, dict[str, bytes]]:
+    """A digest of every file that is read as a source, and of each one by its path; an empty one when a file cannot be
+    looked at, or leads elsewhere."""
     found = blake2b(digest_size=16)
+    files: dict[str, bytes] = {}
     try:
-        for name, content in _files(str(folder), ""):
-            found.update(f"{name}\0{len(content)}\0".encode("utf-8", "surrogateescape"))
-            found.update(content)
+        for name, path, content in _files(str(folder), ""):
+            if path:
+                files[path] = digest_of(content)
+            found.update(f"{name}\0".encode("utf-8", "surrogateescape") + files.get(path, b""))
     except OSError:
-        return ""
-    return found.hexdigest()
+        return "", {}
+    return found.hexdigest(), files
 
 
-def _files(folder: str, prefix: str) -> Iterator[tuple[str, bytes]]:
+def _files(folder: str, prefix: str) -> Iterator[tuple[str, str, bytes]]:
+    """Name, path and content; folders have neither path nor content."""
     with os.scandir(folder) as entries:
         found = sorted(entries, key=lambda entry: entry.name)
     for entry in found:
@@ -38,11 +43,11 @@ def _files(folder: str, prefix: str) -> Iterator[tuple[str, bytes]]:
         if entry.is_symlink():
             raise OSError("a link may lead to something that changes unseen")
         if entry.is_dir():
-            yield f"{prefix}{entry.name}/", b""
+            yield f"{prefix}{entry.name}/", "", b""
             yield from _files(entry.path, f"{prefix}{entry.name}/")
         else:
             with open(entry.path, "rb", buffering=0) as file:  # noqa: PTH123 - thousands; a Path takes as long as reading
-                yield f"{prefix}{entry.name}", file.read()
+                yield f"{prefix}{entry.name}", entry.path, file.read()
 
 
 @cache

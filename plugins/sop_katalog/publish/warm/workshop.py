@@ -76,7 +76,7 @@ class Workshop:
         self._made: dict[str, Made] = {}
         self._kept = Kept(site)
         with self.phases.measure("reading"):
-            found = sources_digest(self._sources)
+            found, self._digests = sources_digest(self._sources)
             self._stands_for = digest(program_digest(), repr(settings), found)
             self._key = digest(self._stands_for, str(self._part)) if found else ""
         return self._last().told if self._key and self._last().key == self._key else self._read().told
@@ -95,6 +95,7 @@ class Workshop:
 
         if self._memory is None:
             self._memory = self._cache.memory()
+        self._memory.seen = self._digests
         if self._state is None:
             self._state = (self._cache.state() if self._last().key else None) or State()
         try:
