@@ -31,6 +31,14 @@ MISSING: Final = object()
 """No value, where None is one."""
 
 
+class Texts(dict[str, str]):
+    """Each text once: offices say the same in thousands of procedures."""
+
+    def __missing__(self, text: str) -> str:
+        self[text] = text
+        return text
+
+
 class Remembered(NamedTuple):
     """Digest of a file's bytes, and the pickled pair of what was read and of its problems."""
 
@@ -48,6 +56,7 @@ class Memory:
     learned: dict[str, Remembered] = field(default_factory=dict)
     seen: dict[str, bytes] = field(default_factory=dict)
     _values: dict[str, tuple[bytes, Any, tuple[Problem, ...]]] = field(default_factory=dict)
+    _texts: Texts = field(default_factory=Texts)
 
     def read(self, data: bytes, report: Report, read: Callable[[Report], T]) -> T:
         """What `read` gives for a file with these bytes, with its problems reported."""
@@ -74,20 +83,25 @@ class Memory:
     def value(self, path: str, digest: bytes) -> Any:
         """What an earlier run read in a file with this content; None when that is not known."""
         found = self.recall(path, digest)
-        return None if found is None else unpickle(found.blob)[0]
+        return None if found is None else unpickle(found.blob, texts=self._texts)[0]
 
     def again(self) -> Memory:
         """The memory for another try, when this run came to nothing: what an earlier one knew, and what was learned."""
-        return Memory(known=self.known, learned=self.learned | self.files, _values=self._values)
+        return Memory(known=self.known, learned=self.learned | self.files, _values=self._values, _texts=self._texts)
+
+    def drop(self) -> None:
+        """Forget all but the digests of this run: no other one follows."""
+        self.files = {path: Remembered(found.digest, b"") for path, found in self.files.items()}
+        self.known, self.learned, self._values, self._texts = {}, {}, {}, Texts()
 
     def follow(self) -> Memory:
         """The memory for the next run."""
-        return Memory(known=self.files, _values=self._values)
+        return Memory(known=self.files, _values=self._values, _texts=self._texts)
 
     def _value(self, path: str, found: Remembered) -> tuple[Any, tuple[Problem, ...]]:
         kept = self._values.get(path)
         if kept is None or kept[0] != found.digest:
-            kept = self._values[path] = (found.digest, *unpickle(found.blob))
+            kept = self._values[path] = (found.digest, *unpickle(found.blob, texts=self._texts))
         return kept[1], kept[2]
 
 
@@ -104,7 +118,11 @@ def remember(digest: bytes, path: str, read: Callable[[Report], Any]) -> Remembe
 
 
 class _Pickler(pickle.Pickler):
-    """Writes a dataclass as a call of its class: a third of the time of what `dataclasses` does for frozen ones."""
+    """Writes a dataclass as a call of its class: a third of the time of what `dataclasses` does for frozen ones. Texts
+    are written as names of themselves, so that whoever reads many pickles can keep equal ones once."""
+
+    def persistent_id(self, value: Any) -> str | None:
+        return value if type(value) is str else None
 
     def reducer_override(self, value: Any) -> Any:
         kind = type(value)
@@ -129,7 +147,8 @@ _FOUND: dict[tuple[str, str, tuple[str, ...]], Any] = {}
 class _Unpickler(pickle.Unpickler):
     """Knows our own values only: a cache may have come from elsewhere."""
 
-    def __init__(self, blob: bytes, known: tuple[str, ...]) -> None:
+    def __init__(self, blob: bytes, known: tuple[str, ...], texts: Texts) -> None:
+        self.persistent_load = texts.__getitem__  # type: ignore[method-assign]  # looked up when super() begins
         super().__init__(io.BytesIO(blob))
         self._known = known
 
@@ -148,7 +167,7 @@ class _Unpickler(pickle.Unpickler):
         raise pickle.UnpicklingError(f"{module}.{name} is not a value of ours")
 
 
-def unpickle(blob: bytes, also: tuple[str, ...] = ()) -> Any:
+def unpickle(blob: bytes, also: tuple[str, ...] = (), texts: Texts | None = None) -> Any:
     """The value in a pickle; raises `pickle.UnpicklingError` for one that holds anything but values of the model, of
-    the modules whose names begin with one of `also`, and what those are made of."""
-    return _Unpickler(blob, (*_OURS, *also)).load()
+    the modules whose names begin with one of `also`, and what those are made of. Equal texts become one of `texts`."""
+    return _Unpickler(blob, (*_OURS, *also), Texts() if texts is None else texts).load()

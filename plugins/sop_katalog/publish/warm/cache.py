@@ -49,11 +49,13 @@ class Cache:
             return Memory()
         return Memory({path: Remembered(*pair) for path, pair in found[1].items()})
 
-    def save(self, shown: Shown, state: State, memory: Memory | None) -> None:
-        """Keep what a build made; `memory` only when it has learned something."""
+    def save_memory(self, memory: Memory) -> None:
+        """Keep what was read."""
+        store.save(self._folder / _FILES, (self._program, {path: tuple(it) for path, it in memory.files.items()}))
+
+    def save(self, shown: Shown, state: State) -> None:
+        """Keep what a build made."""
         (self._folder / _SHOWN).unlink(missing_ok=True)  # never beside a state of another build
         build = shown.key
-        if memory is not None:
-            store.save(self._folder / _FILES, (self._program, {path: tuple(it) for path, it in memory.files.items()}))
         store.save(self._folder / _STATE, (self._program, build, state.values()))
         store.save(self._folder / _SHOWN, (self._program, build, [getattr(shown, name) for name in Shown.__slots__]))

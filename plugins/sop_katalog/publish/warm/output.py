@@ -43,8 +43,12 @@ def makers(site: Site, frames: Mapping[Kind, Frame], guides: tuple[ExtraPage, ..
 def produce(
     folder: Path, names: Sequence[str], known: Mapping[str, Maker], watch: Watch, tell: Callable[[int], None]
 ) -> Iterator[Written]:
-    """Make products on all processors; those that take longest first, so that no processor waits for them alone."""
+    """Make products on all processors; those that take longest first, so that no processor waits for them alone.
+
+    One processor makes all lists: whoever looks at every SOP has a copy of them all in its memory afterwards.
+    """
     order = sorted(names, key=lambda name: (name != INDEX, name.count("/") > _LIST_DEPTH))
+    lists = sum(name.count("/") <= _LIST_DEPTH for name in order)
 
     if len(order) >= WORTH_SHARING:
         load_components()
@@ -52,7 +56,7 @@ def produce(
     def some(part: Sequence[str]) -> list[Written]:
         return [_write(folder, name, known[name], watch) for name in part]
 
-    for done in share_out(order, some, tell):
+    for done in share_out(order, some, tell, lists):
         yield from done
 
 

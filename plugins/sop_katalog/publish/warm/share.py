@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from itertools import pairwise
 from typing import Any, Final, TypeVar
 
 from sop_katalog.reading.collector import collector_paused
@@ -24,12 +25,16 @@ _work: Work[Any, Any] | None = None
 _tasks: Sequence[Any] = ()
 
 
-def share_out(tasks: Sequence[T], work: Work[T, R], tell: Callable[[int], None] = lambda _done: None) -> Iterator[R]:
-    """What `work` gives for parts of the tasks, in no fixed order; `tell` hears how many are done.
+def share_out(
+    tasks: Sequence[T], work: Work[T, R], tell: Callable[[int], None] = lambda _done: None, together: int = 0
+) -> Iterator[R]:
+    """What `work` gives for parts of the tasks, in no fixed order; `tell` hears how many are done. The first tasks, as
+    many as `together`, stay in one part.
 
     Where processes cannot be copied (Windows, a process with threads), or one is killed, this process does the rest.
     """
-    parts = [(start, min(start + _AT_A_TIME, len(tasks))) for start in range(0, len(tasks), _AT_A_TIME)]
+    bounds = [0, *range(together or _AT_A_TIME, len(tasks), _AT_A_TIME), len(tasks)]
+    parts = [(start, end) for start, end in pairwise(bounds) if start < end]
     done = 0
     if len(tasks) >= WORTH_SHARING and _may_copy():
         for part, result in _in_copies(parts, tasks, work):
@@ -69,4 +74,6 @@ def _in_copies(
 def _do(start: int, end: int) -> Any:
     assert _work is not None
     with collector_paused():
-        return _work(_tasks[start:end])
+        found = _work(_tasks[start:end])
+    gc.collect()  # templates leave cycles behind; nothing of the copied memory is looked at
+    return found

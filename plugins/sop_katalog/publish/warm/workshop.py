@@ -71,6 +71,8 @@ class Workshop:
         """Read and check; what is to be told of the sources. Raises `SourcesError`, and then nothing has changed."""
         self._tell = tell
         self._settings = settings
+        if self._run is not None and self._lasting:
+            self._memory = None  # it is in the cache
         self._run = None
         self._remembered_pages: tuple[SitePage, ...] = ()
         self._made: dict[str, Made] = {}
@@ -105,9 +107,17 @@ class Workshop:
         except SourcesError:
             self._memory = self._memory.again()
             raise
+        if self._lasting:
+            self._keep_read(self._memory)
         gc.freeze()  # it stays to the end; looking through it for garbage, also when all is done, takes seconds
         self._ledger: Ledger = self._state.written.only(self._run.fresh)
         return self._run
+
+    def _keep_read(self, memory: Memory) -> None:
+        """What was read goes to the cache now, so that memory need not hold it beside all that is made from it."""
+        if self._key and memory.files != memory.known:
+            self._cache.save_memory(memory)
+        memory.drop()
 
     # ── what the site generator asks for ──
 
@@ -258,18 +268,16 @@ class Workshop:
         with self.phases.measure("pages"):
             known = makers(run.site, frames, guides)
             count = len(drawn)
-            found = list(
-                produce(site, drawn, known, run.watch, lambda done: self._tell("Menulis halaman", done, count))
-            )
-        for it in found:
-            self._ledger.enter(f"file:{it.name}", it.keys)
-        return [*written, *found]
+            for it in produce(site, drawn, known, run.watch, lambda done: self._tell("Menulis halaman", done, count)):
+                self._ledger.enter(f"file:{it.name}", it.keys)
+                written.append(it._replace(keys=()))  # of all pages together they would be tens of megabytes
+        return written
 
     def _count(self) -> int:
         return len(self._run.result.catalogue.sops) if self._run is not None else self._last().counts[0]
 
     def _remember(self, products: dict[str, Product], summary: Summary) -> None:
-        run, last = self._run, self._last()
+        run = self._run
         if run is None:
             return
         memory = self._memory or Memory()
@@ -281,9 +289,8 @@ class Workshop:
         shown = Shown(self._key, pages, products, self._made, run.told, (summary.sops, summary.files))
         state = run.state(memory, self._settings, self._ledger.only(names))
         if self._lasting and self._key:
-            learned = memory.files.keys() != memory.known.keys() or memory.files != memory.known
-            self._cache.save(shown, state, memory if learned or not last.key else None)
-        self._shown, self._state, self._memory = shown, state, memory.follow()
+            self._cache.save(shown, state)
+        self._shown, self._state, self._memory = shown, state, None if self._lasting else memory.follow()
 
 
 def _mark(page: SitePage, frame: str) -> str:
