@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
 from functools import lru_cache
 from typing import Any, Final
 
@@ -13,6 +13,7 @@ from sop_katalog.render.matrix.sheet import Box, Code
 QUIET: Final = 4
 """Modules that must stay light around the code (ISO/IEC 18004, 6.3.8)."""
 
+_RUN: Final = re.compile(b"\1+")
 _DARK: Final = bytes([1, *[0] * 255])
 """Grey values as modules: black is dark."""
 
@@ -31,7 +32,8 @@ def _modules(url: str) -> tuple[int, tuple[tuple[int, int, int], ...]]:
     carry the same code. The fewest modules come first, because large ones survive a coarse scan; level M restores 15 %
     of damage where it takes no more of them than level L, which restores 7 %."""
     rows = _matrix(url, _level(len(url.encode())))
-    return len(rows), tuple(run for number, row in enumerate(rows) for run in _runs(number, row))
+    spans = [(number, run.span()) for number, row in enumerate(rows) for run in _RUN.finditer(row)]
+    return len(rows), tuple([(number, start, end - start) for number, (start, end) in spans])
 
 
 _CAPACITY: Final = ((17, 14), (32, 26), (53, 42), (78, 62), (106, 84), (134, 106), (154, 122), (192, 152), (230, 180))
@@ -51,12 +53,3 @@ def _matrix(url: str, level: str) -> list[bytes]:
     side = image.shape[0]
     pixels = memoryview(image).tobytes().translate(_DARK)
     return [pixels[start : start + side] for start in range(0, side * side, side)]
-
-
-def _runs(row: int, modules: bytes) -> Iterator[tuple[int, int, int]]:
-    start = modules.find(1)
-    while start >= 0:
-        end = modules.find(0, start)
-        end = len(modules) if end < 0 else end
-        yield row, start, end - start
-        start = modules.find(1, end)
