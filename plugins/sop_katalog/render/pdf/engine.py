@@ -1,7 +1,7 @@
 """The one call into Typst: a template of this package and data in, a PDF or a picture out.
 
-Typst refuses to write a file that breaks PDF/UA-1, so every PDF that comes out of here has passed its checks. The same input
-gives the same bytes: dates come from the data, and no file, font or clock of the machine is looked at.
+Typst refuses to write a file that breaks PDF/UA-1, so every PDF that comes out of here has passed its checks. The same
+input gives the same bytes: dates come from the data, and no file, font or clock of the machine is looked at.
 """
 
 from __future__ import annotations
