@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, Route
+from playwright.sync_api import Browser, Route, expect
 
 from tests.browser.kinds import kinds
 from tests.browser.server import SiteServer
@@ -42,3 +42,12 @@ def test_nothing_moves_when_scripts_come(browser: Browser, served: SiteServer, s
             if moved := page.evaluate(SHIFTED):
                 told[address] = moved
     assert told == {}
+
+
+def test_lists_that_wait_for_an_answer_show_when_none_comes(browser: Browser, served: SiteServer) -> None:
+    with visit(browser, "about:blank") as opened:
+        opened.page.route("**/pencarian-halaman.mjs", lambda route: route.abort())
+        opened.page.goto(f"{served.url}cari/?q=ktp")
+        lists = opened.page.locator("[data-cari-daftar]")
+        expect(lists).to_be_hidden()
+        expect(lists).to_be_visible(timeout=10_000)
