@@ -26,8 +26,9 @@ _PAGE = """<main data-cari data-indeks="{root}assets/katalog/indeks.json"><h1>Ca
 <template data-cari-kosong>
 <p>Lihat <a href="#a-z">daftar A–Z</a> atau <a href="../lapor/">sampaikan keluhan</a>.</p>
 </template>
+<div class="cari-halaman"><div class="cari-halaman__pilihan"></div><section class="cari-halaman__isi">
 <div data-cari-daftar>
-<h2 id="a-z">A–Z</h2><ul><li><a href="../opd/disdukcapil/ktp-el/">KTP-el</a></li></ul></div></main>
+<h2 id="a-z">A–Z</h2><ul><li><a href="../opd/disdukcapil/ktp-el/">KTP-el</a></li></ul></div></section></div></main>
 """
 GUIDE = ExtraPage(
     "panduan/untuk-warga/", "Cara memakai katalog", ("bantuan pencarian",), "Petunjuk membaca halaman SOP."

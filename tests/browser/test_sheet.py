@@ -22,10 +22,16 @@ def width(page: Page) -> float:
     return found
 
 
+def unfold(page: Page) -> None:
+    page.locator("summary", has_text="Dokumen resmi").focus()
+    page.keyboard.press("Enter")
+
+
 def test_the_drawing_grows_and_scrolls_by_keyboard_without_javascript(browser: Browser, served: SiteServer) -> None:
     phone = {"width": 360, "height": 740}
     with visit(browser, served.url + SOP, viewport=phone, java_script_enabled=False) as opened:
         page = opened.page
+        unfold(page)
         region = page.get_by_role("region", name="Lembar bagan alir")
         first = width(page)
         assert first > phone["width"]
@@ -46,6 +52,7 @@ def test_the_drawing_grows_and_scrolls_by_keyboard_without_javascript(browser: B
 
 def test_type_is_readable_on_a_phone_and_words_are_text(browser: Browser, served: SiteServer) -> None:
     with visit(browser, served.url + SOP, viewport={"width": 360, "height": 740}) as opened:
+        unfold(opened.page)
         least, words = opened.page.locator(DRAWING).evaluate(
             """(svg) => {
               const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;

@@ -33,7 +33,9 @@ class Visit:
         return [url for url in self.requests if MERMAID in url]
 
     def draw(self) -> None:
-        """Scroll to every chart and wait until it is drawn."""
+        """Unfold every chart, scroll to it, and wait until it is drawn."""
+        for row in self.page.locator(".bagan-bagian > details:not([open]) > summary").all():
+            row.click()
         charts = self.page.locator("figure.bagan").all()
         for number, chart in enumerate(charts, start=1):
             chart.scroll_into_view_if_needed()

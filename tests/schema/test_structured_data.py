@@ -17,6 +17,7 @@ from sop_katalog.export.jsonld import iso_duration
 from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.duration import parse_duration
 from sop_katalog.model.sop import Jenis, Status
+from sop_katalog.publish.titles import page_titles
 from tests.browser.npm import SCHEMA, node, packages
 from tests.site.pages import BuiltPage, read_site
 from tests.site.project import Build
@@ -82,11 +83,12 @@ def test_the_check_finds_what_is_wrong(wrong: Thing, tmp_path: Path) -> None:
 
 def test_every_service_describes_itself(things: dict[str, list[Thing]], catalogue: Catalogue) -> None:
     public = catalogue.without_drafts()
+    titles = page_titles(public)
     for sop in public.sops.values():
         services = [thing for thing in things[f"opd/{sop.id}/"] if thing["@type"] == "GovernmentService"]
         assert len(services) == (sop.jenis is Jenis.PELAYANAN), sop.id
         if services and sop.status is not Status.DICABUT:
-            assert services[0]["name"] == sop.judul
+            assert services[0]["name"] == titles[sop.id]
             assert services[0]["url"].endswith(f"/opd/{sop.id}/")
             assert services[0]["provider"]["name"] == catalogue.opd[sop.opd].nama
 

@@ -35,8 +35,9 @@ _ISO = {
 }
 
 
-def service(sop: Sop, catalogue: Catalogue, base_url: str) -> Thing:
-    """A service SOP. `base_url` is the site's address, ending in `/`."""
+def service(sop: Sop, catalogue: Catalogue, base_url: str, name: str = "") -> Thing:
+    """A service SOP. `base_url` is the site's address, ending in `/`; `name` is given where the title is not enough to
+    tell it from the service of another office."""
     url = f"{base_url}opd/{sop.id}/"
     standard = catalogue.standard(sop)
     found: Thing = {
@@ -44,7 +45,7 @@ def service(sop: Sop, catalogue: Catalogue, base_url: str) -> Thing:
         "@type": "GovernmentService",
         "@id": url,
         "url": url,
-        "name": sop.judul,
+        "name": name or sop.judul,
         "description": sop.ringkasan,
         "alternateName": list(sop.sebutan),
         "category": _names(sop.kategori, catalogue.taksonomi.kategori),

@@ -16,10 +16,12 @@ from sop_katalog.publish.holidays import holidays_file, holidays_page
 from sop_katalog.publish.journeys import is_journey, journey_page
 from sop_katalog.publish.logo import logo_address
 from sop_katalog.publish.office import office_page
+from sop_katalog.publish.papers import share_file
 from sop_katalog.publish.quality import quality_pages
 from sop_katalog.publish.search_score import search_score_pages
 from sop_katalog.publish.site import Settings, Site, SiteFile, SitePage
 from sop_katalog.publish.sop_page import headings, sop_address, sop_content
+from sop_katalog.publish.titles import page_titles
 from sop_katalog.render.links import Links
 from sop_katalog.render.mermaid import mermaid_text
 from sop_katalog.render.templates import render
@@ -72,10 +74,11 @@ def _pages(catalogue: Catalogue, settings: Settings) -> Iterator[SitePage]:
 
 def _sop_pages(sops: tuple[Sop, ...], catalogue: Catalogue, settings: Settings) -> Iterator[SitePage]:
     """The pages of one OPD, by title."""
+    titles = catalogue.index(page_titles)
     for sop in sops:
         yield SitePage(
             address=sop_address(sop.id),
-            title=sop.judul,
+            title=titles[sop.id],
             description=sop.ringkasan or f"SOP {sop.judul}, {catalogue.opd[sop.opd].nama}",
             content=lambda sop=sop: sop_content(catalogue.whole(sop), catalogue, settings),  # type: ignore[misc]
             headings=lambda sop=sop: headings(catalogue.whole(sop), catalogue),  # type: ignore[misc]
@@ -97,9 +100,10 @@ def _sop_pages(sops: tuple[Sop, ...], catalogue: Catalogue, settings: Settings) 
 
 
 def _sop_data(sop: Sop, catalogue: Catalogue, base_url: str) -> str:
+    title = catalogue.index(page_titles)[sop.id]
     trail = [("Beranda", base_url), ("Perangkat daerah", f"{base_url}opd/")]
-    trail += [(catalogue.opd[sop.opd].nama, f"{base_url}opd/{sop.opd}/"), (sop.judul, f"{base_url}opd/{sop.id}/")]
-    described = [jsonld.service(sop, catalogue, base_url)] if sop.jenis is Jenis.PELAYANAN else []
+    trail += [(catalogue.opd[sop.opd].nama, f"{base_url}opd/{sop.opd}/"), (title, f"{base_url}opd/{sop.id}/")]
+    described = [jsonld.service(sop, catalogue, base_url, title)] if sop.jenis is Jenis.PELAYANAN else []
     return jsonld.to_script([*described, jsonld.breadcrumbs(trail)])
 
 
@@ -108,6 +112,8 @@ def _files(catalogue: Catalogue, settings: Settings) -> Iterator[SiteFile]:
     yield SiteFile(LIST_ADDRESS, lambda: to_bytes(list_of(catalogue, settings.base_url)))
     if settings.logo:
         yield SiteFile(logo_address(settings), lambda: settings.logo)
+    if settings.base_url:  # other sites need the whole address
+        yield share_file(catalogue, settings)
     for old, new in catalogue.redirects.items():
         yield SiteFile(f"{sop_address(old)}index.html", lambda old=old, new=new: _redirect(old, new, catalogue))  # type: ignore[misc]
 

@@ -34,18 +34,22 @@ def _journeys(sop: Sop, catalogue: Catalogue, links: Links) -> list[dict[str, An
 
 
 def citizen_head(analysis: Analysis, catalogue: Catalogue, links: Links, base_url: str) -> list[Markup]:
-    """Below the head of the page: share and print, journeys, the chooser, what to take care of first."""
-    journeys = _journeys(analysis.sop, catalogue, links)
+    """Below the head of the page: share and print, the chooser, what to take care of first."""
     variants = variant_views(analysis, catalogue)
     first = first_views(analysis.sop, catalogue, links)
     address = _address(links, base_url)
     path, side = qr_path(address) if address else ("", 0)
     return [
         render("bagikan", alamat=address, qr=path, sisi=side),
-        render("perjalanan_ini", perjalanan=journeys) if journeys else Markup(),
         render("varian", varian=variants) if variants else Markup(),
         render("lebih_dulu", layanan=first) if first else Markup(),
     ]
+
+
+def journeys_of(sop: Sop, catalogue: Catalogue, links: Links) -> Markup:
+    """The life events that this service is a step of."""
+    journeys = _journeys(sop, catalogue, links)
+    return render("perjalanan_ini", perjalanan=journeys) if journeys else Markup()
 
 
 def is_promised(sop: Sop, catalogue: Catalogue) -> bool:

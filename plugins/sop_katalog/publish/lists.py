@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.registers import Regulasi, StatusRegulasi, Term
+from sop_katalog.model.regulation_kinds import kind_of, slug
 from sop_katalog.model.sop import Jenis, Sop, Status
 from sop_katalog.publish.site import SitePage
 from sop_katalog.render.figures import glance
@@ -156,12 +157,17 @@ def laws_page(catalogue: Catalogue) -> SitePage:
     def content() -> str:
         groups: dict[str, list[Row]] = {}
         for law in _by_rank(catalogue):
-            groups.setdefault(law.jenis, []).append(_law_row(law, catalogue, links))
-        lists = Markup().join(listed(items, jenis) for jenis, items in groups.items())
+            kind = kind_of(law.jenis)
+            groups.setdefault(kind.title if kind else law.jenis, []).append(_law_row(law, catalogue, links))
+        lists = Markup().join(_law_group(title, items) for title, items in groups.items())
         head = render("judul", judul="Regulasi", uraian="Peraturan yang mendasari SOP, dan SOP yang bertumpu padanya.")
         return trail(links) + head + lists
 
     return SitePage("regulasi/", "Regulasi", "Peraturan yang mendasari SOP.", content)
+
+
+def _law_group(title: str, items: list[Row]) -> Markup:
+    return render("lipatan", judul=title, id=slug(title) or "lain", jumlah=thousands(len(items)), isi=listed(items))
 
 
 def _law_row(law: Regulasi, catalogue: Catalogue, links: Links) -> Row:

@@ -1,5 +1,5 @@
 """The PDFs of a site beside its pages, made only when they are not in the cache: the sheets and the leaflet of every
-SOP, the poster of every OPD, and its book where books are wanted."""
+SOP, the poster of every OPD, and its book where books are wanted; and the site's pictures."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from pathlib import Path
 from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.registers import Opd
 from sop_katalog.model.sop import Sop, Status
-from sop_katalog.publish.site import Settings
+from sop_katalog.publish.site import Settings, SiteFile
 from sop_katalog.render.matrix.sheet_input import Paper
 from sop_katalog.render.pdf import api
+from sop_katalog.render.pdf.share_picture import share_picture
 from sop_katalog.render.sop_view import LinkView
 
 _VALID = (Status.BERLAKU, Status.DALAM_REVISI)
@@ -37,6 +38,14 @@ def office_paper_links(opd: Opd, catalogue: Catalogue, settings: Settings) -> li
     if settings.books and (sops := _book_sops(opd, catalogue)):
         links.append(LinkView("Dokumen SOP", _BOOK, f"PDF, {size}, {len(sops)} SOP"))
     return links
+
+
+SHARE_PICTURE = "assets/katalog/bagikan.png"
+
+
+def share_file(catalogue: Catalogue, settings: Settings) -> SiteFile:
+    """The picture that other sites show beside a link to this one."""
+    return SiteFile(SHARE_PICTURE, lambda: share_picture(catalogue.government.nama, settings.logo))
 
 
 def site_papers(

@@ -11,7 +11,7 @@ from sop_katalog.flow.graph import FlowGraph
 from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.sop import Sop
 from sop_katalog.model.version import version_of
-from sop_katalog.publish.citizen import citizen_head, fees, is_promised, promise_date, service_places
+from sop_katalog.publish.citizen import citizen_head, fees, is_promised, journeys_of, promise_date, service_places
 from sop_katalog.publish.logo import logo_address
 from sop_katalog.publish.papers import paper_links
 from sop_katalog.publish.scripts import script
@@ -46,10 +46,10 @@ def headings(sop: Sop, catalogue: Catalogue) -> tuple[Heading, ...]:
     found += [("bagan", "Bagan alir", bool(sop.langkah)), ("waktu", "Berapa lama", served)]
     found += [("kapan-selesai", "Kapan selesai?", is_promised(sop, catalogue)), ("biaya", "Biaya", served)]
     found += [("hasil", "Yang Anda terima", served), ("pengaduan", "Pengaduan, saran, dan masukan", True)]
-    found += [("dasar-hukum", "Dasar hukum", True), ("komponen", "Standar pelayanan", served)]
     found += [("penjelasan", "Penjelasan", bool(sop.isi.strip() or sop.tambahan))]
-    found += [("dokumen", "Dokumen resmi", True)]
-    found += [("terkait", "SOP terkait", bool(catalogue.related(sop))), ("sumber", "Sumber dan perubahan", True)]
+    found += [("terkait", "SOP terkait", bool(catalogue.related(sop)))]
+    found += [("dasar-hukum", "Dasar hukum", True), ("komponen", "Standar pelayanan", served)]
+    found += [("dokumen", "Dokumen resmi", True), ("sumber", "Sumber dan perubahan", True)]
     return tuple(Heading(anchor, text) for anchor, text, shown in found if shown)
 
 
@@ -69,11 +69,12 @@ def sop_content(sop: Sop, catalogue: Catalogue, settings: Settings) -> str:
         _chart(sop, graph, catalogue),
         *_promises(service, analysis, catalogue, settings),
         _complaints(sop, catalogue, service),
+        _explanation(sop, links),
+        journeys_of(sop, catalogue, links),
+        _related(sop, catalogue, links),
         render("dasar_hukum", items=law_links(_laws(sop, catalogue), catalogue, links)),
         render("komponen", items=service.komponen, sk=service.sk, ikut=service.ikut) if service else Markup(),
-        _explanation(sop, links),
         _document(sop, catalogue, links, settings),
-        _related(sop, catalogue, links),
         _source(sop, settings),
         _neighbours(sop, catalogue, links),
         script(links, "layanan"),
@@ -195,6 +196,8 @@ def _related(sop: Sop, catalogue: Catalogue, links: Links) -> Markup:
 
 def _neighbours(sop: Sop, catalogue: Catalogue, links: Links) -> Markup:
     before, after = catalogue.neighbours(sop)
+    if before is after is None:
+        return Markup()
     ways = [LinkView(other.judul, links.sop(other.id)) if other else None for other in (before, after)]
     return render("tetangga", sebelum=ways[0], sesudah=ways[1])
 

@@ -83,6 +83,11 @@ class RelationView:
     judul: str
     items: tuple[LinkView, ...]
 
+    @property
+    def jumlah(self) -> int:
+        """How many there are."""
+        return len(self.items)
+
 
 def step_anchor(step_number: int) -> str:
     """The fragment of a step on its page."""
@@ -142,7 +147,9 @@ def _exits(index: int, step: Step, graph: FlowGraph) -> list[ExitView]:
     edges = graph.outgoing[index]
     if not step.is_decision:
         return [_plain_exit(edge, graph) for edge in edges[:1] if not _obvious(edge, step, graph)]
-    return [ExitView(f"Jika {_lower(edge.label)}", *_destination(edge, graph)) for edge in edges]
+    exits = [ExitView(f"Jika {_lower(edge.label)}", *_destination(edge, graph)) for edge in edges]
+    # a way to steps that run side by side is one way in words, and leads to the first of them
+    return list({(way.syarat, way.tujuan): way for way in reversed(exits)}.values())[::-1]
 
 
 def _obvious(edge: Edge, step: Step, graph: FlowGraph) -> bool:

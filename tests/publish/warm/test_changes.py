@@ -70,6 +70,8 @@ REGISTERS: dict[str, Change] = {
     "the theme": _frame,
     "a new SOP": _new_sop,
     "an SOP gone": _delete("bapenda/baru-sekali.md"),
+    "a title that another office has": _text(KTP, "judul: ", "judul: Penerbitan Surat Keterangan Sehat # "),
+    "an office of a shared title": _text("rsud/opd.yml", "nama: Rumah Sakit", "nama: RS"),
 }
 EVERYTHING = {"the theme"}
 """What is around every page; the files beside a page are made with it."""

@@ -114,14 +114,20 @@ function adoptWritten(): void {
   }
 }
 
-/** Draws what is not drawn yet; a print button can wait for it. */
+/** Draws what is not drawn yet and can be seen; a print button can wait for it. */
 export async function drawAll(): Promise<void> {
-  await Promise.all(figures().map(drawFigure));
+  await Promise.all(figures().filter((figure) => !figure.closest("details:not([open])")).map(drawFigure));
+}
+
+/** A chart is folded away on a phone, where it is high and must be moved sideways. */
+function openWhereWide(): void {
+  if (!matchMedia("(min-width: 60em)").matches) return;
+  for (const details of document.querySelectorAll<HTMLDetailsElement>("details[data-buka-lebar]")) details.open = true;
 }
 
 function drawWhenNear(): void {
   if (!("IntersectionObserver" in window)) {
-    void drawAll();
+    void Promise.all(figures().map(drawFigure));
     return;
   }
   const observer = new IntersectionObserver(
@@ -140,6 +146,7 @@ function drawWhenNear(): void {
 window.mermaid = facade;
 window.addEventListener("beforeprint", () => void drawAll());
 adoptWritten();
+openWhereWide();
 drawWhenNear();
 
 export default facade;

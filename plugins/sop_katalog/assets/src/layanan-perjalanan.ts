@@ -1,4 +1,4 @@
-// A life event step by step: details close until they are wanted, and the device remembers which steps are done.
+// A life event step by step: a button opens all details, and the device remembers which steps are done.
 import { checklist } from "./lib/layanan/centang";
 
 const section = document.querySelector<HTMLElement>("section.perjalanan");
@@ -18,7 +18,6 @@ if (section && tools && button) {
     button.textContent = all ? "Tutup semua" : "Buka semua";
   };
   for (const item of details) {
-    item.open = false;
     item.addEventListener("toggle", tellButton);
   }
   button.addEventListener("click", () => {

@@ -12,5 +12,7 @@ export async function showPage(root: HTMLElement, source: Source): Promise<void>
     message.setAttribute("role", "status");
     message.textContent = "Pencarian tidak dapat dimuat. Pakai daftar di bawah ini, atau muat ulang halaman.";
     root.querySelector("form")?.after(message);
+  } finally {
+    delete document.documentElement.dataset["mencari"];
   }
 }

@@ -49,8 +49,10 @@ export class Page {
     this.filters.open = wide.matches;
     wide.addEventListener("change", () => (this.filters.open = wide.matches));
     this.filters.append(this.column.element, this.reset);
-    const results = element("section", { "aria-label": "Hasil pencarian" }, this.status, this.empty, this.list, this.more);
-    this.form.after(element("div", { class: "cari-halaman" }, this.filters, results));
+    const results = this.root.querySelector<HTMLElement>(".cari-halaman__isi")!;
+    results.setAttribute("aria-label", "Hasil pencarian");
+    results.prepend(this.status, this.empty, this.list, this.more);
+    this.root.querySelector(".cari-halaman__pilihan")!.append(this.filters);
   }
 
   private listen(): void {

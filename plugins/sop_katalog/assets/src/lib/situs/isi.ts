@@ -13,26 +13,28 @@ export function startContents(): void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.md-nav--secondary a[href^="#"]')];
   const places = new Map(
     links.flatMap((link) => {
-      const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-      return heading ? [[heading, link] as const] : [];
+      const place = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      // what is folded has no place of its own
+      const seen = place?.closest("details")?.parentElement ?? place;
+      return seen ? [[seen, link] as const] : [];
     }),
   );
   if (!places.size) return;
   const mark = (): void => {
-    const passed = [...places.keys()].filter((heading) => heading.getBoundingClientRect().top < innerHeight / 4);
+    const passed = [...places.keys()].filter((part) => part.getBoundingClientRect().top < innerHeight / 4);
     const now = passed.at(-1);
-    for (const [heading, link] of places) {
-      if (heading === now) link.setAttribute("aria-current", "location");
+    for (const [part, link] of places) {
+      if (part === now) link.setAttribute("aria-current", "location");
       else link.removeAttribute("aria-current");
     }
   };
   const observer = new IntersectionObserver(mark, { rootMargin: "0px 0px -75% 0px" });
-  for (const heading of places.keys()) observer.observe(heading);
+  for (const part of places.keys()) observer.observe(part);
 }
 
 /** Wide tables and code in hand-written text scroll inside a frame that a keyboard reaches. */
 export function frameTables(): void {
-  for (const table of document.querySelectorAll<HTMLTableElement>(".md-content article > table:not([class])")) {
+  for (const table of document.querySelectorAll<HTMLTableElement>(".md-content :is(article, [data-bagian]) > table:not([class])")) {
     const frame = document.createElement("div");
     frame.className = "katalog-tabel";
     table.replaceWith(frame);
@@ -47,18 +49,4 @@ export function frameTables(): void {
     }
   });
   for (const frame of frames) watch.observe(frame);
-}
-
-/** Opens the <details> that hold the place an address names. */
-export function openTarget(): void {
-  const open = (): void => {
-    const target = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
-    let details = target?.closest("details");
-    while (details) {
-      details.open = true;
-      details = details.parentElement?.closest("details");
-    }
-  };
-  open();
-  addEventListener("hashchange", open);
 }
