@@ -2,11 +2,16 @@
 
 Hatch calls the hook for a wheel and for an editable install; `python build_assets.py` does the same by hand and
 `python build_assets.py check` runs the type checker. Nothing is done while the sources are those of the last build.
+
+The words that scripts show come from kata.yml: src/lib/kata.ts is written with those that the scripts name, and
+dist/kata.json says which they are, so that a page brings only what its site says otherwise.
 """
 
 import hashlib
 import importlib.util
+import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -14,6 +19,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import yaml
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 ROOT = Path(__file__).resolve().parent
@@ -23,6 +29,9 @@ DIST = ASSETS / "dist"
 LOCK_STAMP = ASSETS / "node_modules" / ".stamp"
 DIST_STAMP = ASSETS / ".stamp"
 SHELL = ROOT / "overrides" / "katalog"
+WORDS = ROOT / "plugins" / "sop_katalog" / "kata.yml"
+SCRIPT_WORDS = ASSETS / "src" / "lib" / "kata.ts"
+NAMED = re.compile(r"\bkata\.([a-z_]+)\.([a-z_0-9]+)")
 NOT_SOURCES = {DIST_STAMP.name, "__init__.py"}
 
 
@@ -33,7 +42,8 @@ class AssetsBuildError(RuntimeError):
 def sources() -> Iterator[Path]:
     """Yield every file that decides what dist holds."""
     yield from (path for path in ASSETS.iterdir() if path.is_file() and path.name not in NOT_SOURCES)
-    yield from (path for path in (ASSETS / "src").rglob("*") if path.is_file())
+    yield from (path for path in (ASSETS / "src").rglob("*") if path.is_file() and path != SCRIPT_WORDS)
+    yield WORDS
     yield from COMPONENTS.glob("*/*.css")
     yield from SHELL.glob("*.html")
     yield from sorted((theme() / "assets" / "stylesheets").glob("*.css"))
@@ -100,6 +110,28 @@ def run(*command: str, hint: str) -> None:
         raise AssetsBuildError(f"{failure}\n{done.stdout.strip()}\n\n{hint}")
 
 
+def script_words() -> dict[str, dict[str, str]]:
+    """Return the words that scripts name, by group and key in order."""
+    known = yaml.safe_load(WORDS.read_text(encoding="utf-8"))
+    scripts = sorted(path for path in (ASSETS / "src").rglob("*.ts") if path != SCRIPT_WORDS)
+    found: dict[str, dict[str, str]] = {}
+    for path in scripts:
+        for group, key in NAMED.findall(path.read_text(encoding="utf-8")):
+            if key not in known.get(group, {}):
+                raise AssetsBuildError(f"{path.relative_to(ROOT)}: {WORDS.name} has no word {group}.{key}.")
+            found.setdefault(group, {})[key] = str(known[group][key]).strip()
+    return {group: dict(sorted(texts.items())) for group, texts in sorted(found.items())}
+
+
+def write_words() -> None:
+    """Write the module that scripts take their words from; a script is bundled with the groups that it names."""
+    lines = ["// Made by build_assets.py from kata.yml.", 'import { ganti } from "./ganti";', ""]
+    for group, texts in script_words().items():
+        said = json.dumps(texts, ensure_ascii=False, indent=2)
+        lines.append(f"export const {group} = /* @__PURE__ */ ganti({json.dumps(group)}, {said});")
+    SCRIPT_WORDS.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
 def install_packages() -> None:
     """Bring node_modules in line with the lock file."""
     lock = digest([ASSETS / "package-lock.json", ASSETS / "package.json"])
@@ -119,7 +151,10 @@ def build() -> bool:
     if DIST.is_dir() and is_current(DIST_STAMP, current):
         return False
     install_packages()
+    write_words()
     run("node", "build.mjs", hint="Look at the TypeScript or CSS file that the message names.")
+    named = {group: list(texts) for group, texts in script_words().items()}
+    (DIST / "kata.json").write_text(json.dumps(named), encoding="utf-8")
     DIST_STAMP.write_text(current, encoding="ascii")
     return True
 
@@ -127,6 +162,7 @@ def build() -> bool:
 def check() -> None:
     """Check the TypeScript with the compiler's strictest settings."""
     install_packages()
+    write_words()
     run("npm", "run", "--silent", "check", hint="Look at the TypeScript file that the message names.")
 
 

@@ -21,6 +21,9 @@ from sop_katalog.mkdocs_plugin import SopKatalogConfig
 from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.duration import parse_duration
 from sop_katalog.model.layanan import COMPONENT_NAMES
+from sop_katalog.model.sop import Status
+from sop_katalog.model.sop import Status
+from sop_katalog.model.sop import Status
 from sop_katalog.problem import Problem
 from sop_katalog.publish.sop_page import headings
 from sop_katalog.reading.codes import READING_CODES
@@ -31,7 +34,7 @@ from sop_katalog.reading.record import Record
 from sop_katalog.reading.sop_format import read_sop
 from sop_katalog.reading.source import Report
 from sop_katalog.reading.tree import parse_mapping
-from sop_katalog.render.language import STATUS_NAMES
+from sop_katalog.render.kata import words
 from sop_katalog.render.mermaid import mermaid_text
 from tests.docs.format_tables import choices, keys, records, schema_keys
 from tests.docs.pages import README, ROOT, Fence, Section, code, fences, guide, pages, section, sections, without_fences
@@ -242,7 +245,7 @@ def test_every_section_of_an_sop_page_is_explained_to_citizens(catalogue: Catalo
 
 def test_every_status_is_explained_to_citizens() -> None:
     rows = section(guide("untuk-warga.md"), "Bagian atas").rows
-    assert {row[0] for row in rows} == set(STATUS_NAMES.values())
+    assert {row[0] for row in rows} == {words().status[status] for status in Status}
 
 
 def test_all_components_of_a_standard_are_listed() -> None:

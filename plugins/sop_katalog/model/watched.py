@@ -10,6 +10,7 @@ from operator import attrgetter
 from typing import Any, Final, TypeVar
 
 from sop_katalog.model.catalogue import Catalogue, LawReference
+from sop_katalog.model.kata import Kata
 from sop_katalog.model.registers import Government, LiburTahun, Opd, Pelaksana, Regulasi, Taksonomi, Term
 from sop_katalog.model.sop import JenisKeterkaitan, Sop
 from sop_katalog.model.watch import WHOLE, Key, Watch, WatchedMapping, seen, seen_class
@@ -23,6 +24,7 @@ _SEEN_TAXONOMY: Final = seen_class(Taksonomi, _TERMS)
 _SEEN_TERM: Final = seen_class(Term)
 _SEEN_LAW: Final = seen_class(Regulasi)
 _SEEN_YEAR: Final = seen_class(LiburTahun)
+_SEEN_WORDS: Final = seen_class(Kata)
 
 
 @dataclass(frozen=True, eq=False)
@@ -109,6 +111,7 @@ def watch_catalogue(base: Catalogue, watch: Watch) -> WatchedCatalogue:
         regulasi=items(_SEEN_LAW, "regulasi"),
         taksonomi=seen(_SEEN_TAXONOMY, watch, ("taksonomi",), replace(base.taksonomi, **terms)),
         libur=items(_SEEN_YEAR, "libur"),
+        kata=seen(_SEEN_WORDS, watch, ("kata",), base.kata),
         glances=WatchedMapping(watch, ("glances",), base.glances),
         base=base,
         watch=watch,
@@ -197,7 +200,7 @@ _INDEXED: Final = tuple(field.name for field in fields(Sop) if field.name not in
 _indexed: Final = attrgetter(*_INDEXED)
 _content: Final = attrgetter(*(field.name for field in fields(Sop) if field.name != "isi_line"))
 """All that an SOP says; where in its file it says so is no part of it."""
-_REGISTERS: Final = ("government", "opd", "pelaksana", "regulasi", "taksonomi", "libur")
+_REGISTERS: Final = ("government", "opd", "pelaksana", "regulasi", "taksonomi", "libur", "kata")
 _ROOTS: Final = (*_REGISTERS, "sops", "glances", "redirects")
 
 

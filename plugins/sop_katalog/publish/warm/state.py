@@ -9,6 +9,7 @@ from typing import Any, Final, NamedTuple
 
 from sop_katalog.checks.rule import Finding
 from sop_katalog.model.catalogue import Catalogue, Glance
+from sop_katalog.model.kata import Kata
 from sop_katalog.model.registers import Government
 from sop_katalog.publish.site import Heading
 from sop_katalog.publish.warm import store
@@ -52,6 +53,7 @@ class Shown:
     made: dict[str, Made] = field(default_factory=dict)
     told: str = ""
     counts: tuple[int, int] = (0, 0)
+    kata: Kata = field(default_factory=Kata)
 
 
 @dataclass(slots=True)

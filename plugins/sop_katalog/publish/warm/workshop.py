@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from sop_katalog.model.kata import Kata
 from sop_katalog.publish.finding import INDEX
 from sop_katalog.publish.frame import Frame, Kind, kind_of
 from sop_katalog.publish.papers import site_papers
@@ -27,6 +28,7 @@ from sop_katalog.publish.warm.scan import program_digest, sources_digest
 from sop_katalog.publish.warm.state import Cache, Made, Product, Shown, State
 from sop_katalog.reading.folder import collector_paused
 from sop_katalog.reading.memory import Memory
+from sop_katalog.render.kata import words_of
 from sop_katalog.search.entries import ExtraPage
 
 WHOLE_SITE = Part()
@@ -103,6 +105,11 @@ class Workshop:
         return self._run
 
     # ── what the site generator asks for ──
+
+    @property
+    def kata(self) -> Kata:
+        """The words that the sources change."""
+        return self._run.public.kata if self._run else self._last().kata
 
     @property
     def pages(self) -> tuple[SitePage, ...]:
@@ -235,10 +242,10 @@ class Workshop:
     ) -> list[Written]:
         run = self._read()
         with self.phases.measure("pages"):
-            known = makers(run.site, frames, guides)
+            known, kata = makers(run.site, frames, guides), words_of(run.public)
             count = len(names)
             found = list(
-                produce(site, names, known, run.watch, lambda done: self._tell("Menulis halaman", done, count))
+                produce(site, names, known, run.watch, kata, lambda done: self._tell("Menulis halaman", done, count))
             )
         for it in found:
             self._ledger.enter(f"file:{it.name}", it.keys)
@@ -257,7 +264,8 @@ class Workshop:
             (p.address, p.title, p.description, p.parent, p.source, p.chart, p.has_contents, p.data is not str)
             for p in run.site.pages
         ]
-        shown = Shown(self._key, pages, products, self._made, run.told, (summary.sops, summary.files))
+        counts = (summary.sops, summary.files)
+        shown = Shown(self._key, pages, products, self._made, run.told, counts, run.public.kata)
         state = run.state(memory, self._settings, self._ledger.only(names))
         if self._lasting and self._key:
             learned = memory.files.keys() != memory.known.keys() or memory.files != memory.known
