@@ -22,8 +22,6 @@ from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.duration import parse_duration
 from sop_katalog.model.layanan import COMPONENT_NAMES
 from sop_katalog.model.sop import Status
-from sop_katalog.model.sop import Status
-from sop_katalog.model.sop import Status
 from sop_katalog.problem import Problem
 from sop_katalog.publish.sop_page import headings
 from sop_katalog.reading.codes import READING_CODES

@@ -39,7 +39,6 @@ from sop_katalog.search.engine import find_node
 from sop_katalog.search.entries import ExtraPage
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.nav import Navigation
@@ -183,7 +182,7 @@ class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):  # type: ignore[no-untyped
             page.parent = found.get(f"{site_page.parent}index.md") if site_page.parent else None  # type: ignore[assignment]
         return nav
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:  # noqa: ARG002
         """The words of the shell; a theme's templates do not escape by themselves."""
         env.globals["kata"] = escaped_words(self._shop.kata.diganti)
         return env

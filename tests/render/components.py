@@ -110,13 +110,3 @@ def used(name: str) -> set[str]:
 def render(name: str, **context: Any) -> Markup:
     """A component in the words of the package."""
     return templates.render(name, words(), **context)
-
-
-def render(name: str, **context: Any) -> Markup:
-    """A component in the words of the package."""
-    return templates.render(name, words(), **context)
-
-
-def render(name: str, **context: Any) -> Markup:
-    """A component in the words of the package."""
-    return templates.render(name, words(), **context)

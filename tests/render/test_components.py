@@ -15,8 +15,6 @@ from sop_katalog.render.kata import words
 from sop_katalog.render.templates import environment
 from tests.render import components
 from tests.render.components import render
-from tests.render.components import render
-from tests.render.components import render
 from tests.render.hostile import MARKUP, poison
 
 NAMES = components.names()

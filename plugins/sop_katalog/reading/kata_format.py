@@ -66,7 +66,13 @@ class _Words:
         return Kata(tuple(found))
 
     def schema(self) -> Schema:
-        return _object({name: _object(_described(texts)) for name, texts in default_words().items()}, "Kelompok kata")
+        groups = {name: _table(_described(texts)) for name, texts in default_words().items()}
+        return _table(
+            {
+                name: {"description": f"Kelompok kata {name}", "anyOf": [group, {"type": "null"}]}
+                for name, group in groups.items()
+            }
+        )
 
 
 WORDS = _Words()
@@ -79,7 +85,7 @@ def _group(group: str, node: tree.Mapping, place: str, report: Report) -> dict[s
         if name.value not in known:
             _unknown_key(name, group, where, report)
         elif isinstance(child, tree.Scalar) and tree.is_blank(child):
-            remedy = f"Tulis gantinya, atau hapus baris ini agar bawaannya dipakai: {_quoted(known[name.value])}."
+            remedy = f"Tulis gantinya, atau hapus baris ini agar bawaannya dipakai: {_quoted(known[name.value])}"
             report.at(name, "kata-kosong", where, f"Kata “{where}” kosong.", remedy)
         elif (text := TEXT.read(child, where, report)) and _slots_fit(text, known[name.value], child, where, report):
             found[name.value] = text
@@ -125,7 +131,7 @@ def _slots_fit(text: str, default: str, node: tree.Node, place: str, report: Rep
     else:
         return True
     usable = f"Pakai {_braced(sorted(wanted))} apa adanya" if wanted else "Jangan pakai kurung kurawal di sini"
-    report.at(node, "sisipan-tak-cocok", place, message, f"{usable}. Bawaannya: {_quoted(default)}.")
+    report.at(node, "sisipan-tak-cocok", place, message, f"{usable}. Bawaannya: {_quoted(default)}")
     return False
 
 
@@ -145,10 +151,5 @@ def _described(texts: Mapping[str, str]) -> dict[str, Schema]:
     }
 
 
-def _object(properties: dict[str, Schema], what: str = "") -> Schema:
-    described = {key: {"description": f"{what} {key}".strip(), **value} for key, value in properties.items()}
-    return {
-        "type": ["object", "null"] if not what else "object",
-        "properties": described,
-        "propertyNames": {"enum": list(properties)},
-    }
+def _table(properties: dict[str, Schema]) -> Schema:
+    return {"type": "object", "properties": properties, "propertyNames": {"enum": list(properties)}}
