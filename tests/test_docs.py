@@ -26,6 +26,7 @@ from sop_katalog.problem import Problem
 from sop_katalog.publish.sop_page import headings
 from sop_katalog.reading.codes import READING_CODES
 from sop_katalog.reading.folder import read_folder
+from sop_katalog.reading.kata_format import default_words
 from sop_katalog.reading.locate import Locator
 from sop_katalog.reading.questions import read_question_set
 from sop_katalog.reading.record import Record
@@ -201,6 +202,11 @@ def test_every_reading_code_is_explained() -> None:
     }
 
 
+def test_every_group_of_words_is_described() -> None:
+    rows = section(guide("kata.md"), "Kelompok").rows
+    assert [code(row[0])[0] for row in rows] == list(default_words())
+
+
 def commands() -> dict[str, click.Command]:
     assert isinstance(main, click.Group)
     context = click.Context(main)
@@ -267,7 +273,7 @@ def test_named_make_targets_exist() -> None:
 
 def test_named_files_exist() -> None:
     path = re.compile(r"`((?:docs|plugins|tests|overrides|bench|sops|\.github|\.ci|\.vscode)/[\w./-]+)`")
-    made = ("sops/kelurahan-melati/contoh.md",)
+    made = ("sops/kelurahan-melati/contoh.md", "sops/kata.yml")
     named = {found for text in pages().values() for found in path.findall(without_fences(text))}
     assert [name for name in sorted(named) if name not in made and not (ROOT / name).exists()] == []
 

@@ -49,9 +49,13 @@ def words_of(catalogue: Catalogue) -> Words:
     return words(catalogue.kata.diganti)
 
 
-@lru_cache(maxsize=16)
 def words(changed: Changed = ()) -> Words:
-    """The words of the package with some of them changed."""
+    """The words of the package with some of them changed; the same object each time."""
+    return _words(changed)
+
+
+@lru_cache(maxsize=16)
+def _words(changed: Changed) -> Words:
     return Words(_changed(changed, str))
 
 
