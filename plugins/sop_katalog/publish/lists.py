@@ -232,9 +232,8 @@ def paragraph(text: str) -> Markup:
 def home_content(catalogue: Catalogue, address: str) -> str:
     """What the hand-written home page shows of the catalogue."""
     links = Links(address)
-    living = _sorted(catalogue)
+    kata, living = words_of(catalogue), _sorted(catalogue)
     services = sum(sop.jenis is Jenis.PELAYANAN for sop in living)
-    kata = words_of(catalogue)
     figures = [
         kata.beranda.jumlah_layanan.format(jumlah=thousands(services)),
         kata.beranda.jumlah_sop.format(jumlah=thousands(len(living))),

@@ -73,4 +73,9 @@ def _changed(changed: Changed, shown: Callable[[str], str]) -> dict[str, dict[st
 
 def fill(text: str, **values: Any) -> Markup:
     """A word with its slots filled in; text is escaped, markup stays."""
-    return Markup(str(escape(text)).format(**{name: escape(value) for name, value in values.items()}))
+    return Markup(_escaped(text).format(**{name: escape(value) for name, value in values.items()}))
+
+
+@lru_cache(maxsize=1024)
+def _escaped(text: str) -> str:
+    return str(escape(text))

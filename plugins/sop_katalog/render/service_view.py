@@ -124,10 +124,10 @@ def service_view(sop: Sop, catalogue: Catalogue, links: Links) -> ServiceView | 
         sk=_decree(standard, kata),
         ikut=None if owner.id == sop.id else source_link(owner.id, catalogue, links),
         varian=tuple(standard.varian.items()),
-        persyaratan=_by_case(standard, standard.persyaratan, lambda item: _paper(item, catalogue, links)),
+        persyaratan=_by_case(standard, standard.persyaratan, lambda item: _paper(item, catalogue, links, kata)),
         prosedur=standard.prosedur,
         jangka_waktu=_by_case(standard, standard.jangka_waktu, _promise),
-        biaya=_by_case(standard, fee.tarif, lambda item: _fee(item, catalogue, links)),
+        biaya=_by_case(standard, fee.tarif, lambda item: _fee(item, catalogue, links, kata)),
         biaya_teks=fee.teks,
         gratis=fee.gratis,
         produk=standard.produk,
@@ -162,10 +162,10 @@ def _by_case(standard: StandarPelayanan, items: Sequence[C], show: Callable[[C],
     return tuple(case for case in cases if case.items)
 
 
-def _paper(item: Persyaratan, catalogue: Catalogue, links: Links) -> PaperView:
+def _paper(item: Persyaratan, catalogue: Catalogue, links: Links, kata: Words) -> PaperView:
     source = source_link(item.dari, catalogue, links) if item.dari else None
     laws = short_law_links(item.dasar_hukum, catalogue, links)
-    return PaperView(item.nama, paper_count(item, words_of(catalogue)), source, laws)
+    return PaperView(item.nama, paper_count(item, kata), source, laws)
 
 
 def paper_count(item: Persyaratan, kata: Words) -> str:
@@ -181,8 +181,8 @@ def _promise(item: JangkaWaktu) -> PromiseView:
     return PromiseView(item.waktu.teks, item.uraian)
 
 
-def _fee(item: Tarif, catalogue: Catalogue, links: Links) -> FeeView:
-    amount = rupiah(item.tarif) if item.tarif else words_of(catalogue).umum.gratis
+def _fee(item: Tarif, catalogue: Catalogue, links: Links, kata: Words) -> FeeView:
+    amount = rupiah(item.tarif) if item.tarif else kata.umum.gratis
     laws = short_law_links(item.dasar_hukum, catalogue, links)
     return FeeView(item.uraian, amount, item.satuan, laws, item.tarif, factors(item.satuan))
 

@@ -92,16 +92,18 @@ def step_anchor(step_number: int) -> str:
 
 def step_views(sop: Sop, graph: FlowGraph, catalogue: Catalogue, links: Links) -> tuple[PhaseView, ...]:
     """The steps by phase."""
+    kata = words_of(catalogue)
     phases: list[tuple[str, list[StepView]]] = []
     for index, step in enumerate(sop.langkah):
         if not phases or phases[-1][0] != step.tahap:
             phases.append((step.tahap, []))
-        phases[-1][1].append(_step(index, step, sop, graph, catalogue, links))
+        phases[-1][1].append(_step(index, step, sop, graph, catalogue, links, kata))
     return tuple(PhaseView(title, tuple(steps)) for title, steps in phases)
 
 
-def _step(index: int, step: Step, sop: Sop, graph: FlowGraph, catalogue: Catalogue, links: Links) -> StepView:
-    kata = words_of(catalogue)
+def _step(
+    index: int, step: Step, sop: Sop, graph: FlowGraph, catalogue: Catalogue, links: Links, kata: Words
+) -> StepView:
     actors = tuple(catalogue.actor_or_text(sop.opd, actor) for actor in step.pelaksana)
     return StepView(
         number=step.number,
