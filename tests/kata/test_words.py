@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import sop_katalog
+from sop_katalog.assets import DIST, SCRIPT_WORDS
 from sop_katalog.model.sop import Jenis, JenisKeterkaitan, Status
 from sop_katalog.reading.kata_format import default_words, slots
 from sop_katalog.reading.words import Channel, ComplaintKind
@@ -101,6 +103,20 @@ def test_slots_are_filled_where_a_word_is_used() -> None:
         for place in re.finditer(rf"(.{{0,60}})kata\.{group}\.{key}\b(.{{1,8}})", path.read_text(encoding="utf-8")):
             filled = "isi(" in place[1] or "bagian(" in place[1] or place[2].startswith(("|isi(", ".format("))
             assert filled, f"{path}: {group}.{key}"
+
+
+def test_scripts_carry_the_words_they_name_and_pages_know_which() -> None:
+    named: dict[str, set[str]] = {}
+    for path in TYPESCRIPT:
+        for group, key in prose.words_in_script(path.read_text(encoding="utf-8")):
+            named.setdefault(group, set()).add(key)
+    known = json.loads((DIST / SCRIPT_WORDS).read_text(encoding="utf-8"))
+    assert {group: set(keys) for group, keys in known.items()} == named
+    every_page, promise = ((DIST / name).read_text(encoding="utf-8") for name in ("situs.mjs", "layanan-kapan.mjs"))
+    words = default_words()
+    assert words["kotak_cari"]["gagal"] in every_page and words["kapan_selesai"]["libur_gagal"] in promise
+    assert words["kapan_selesai"]["libur_gagal"] not in every_page, "a script carries only the groups it names"
+    assert words["kapan_selesai"]["surat_acuan"] not in promise, "and of them only what some script names"
 
 
 @pytest.mark.parametrize("path", [*TEMPLATES, *TYPESCRIPT, *SAYING], ids=lambda path: f"{path.parent.name}/{path.name}")

@@ -184,7 +184,7 @@ def _time_total(offered: Sequence[tuple[VariantOffer, ...]], week: JamKerja, kat
         least += min(min(minutes) for minutes in known)
         most += max(sum(minutes) for minutes in known)
     if unknown:
-        which = kata.perjalanan.tanpa_batas.format(langkah=enumerate_words(unknown))
+        which = kata.perjalanan.tanpa_batas.format(langkah=enumerate_words(unknown, kata.umum.dan))
         return TotalView(kata.perjalanan.lama, kata.perjalanan.tidak_terjumlah, which)
     return TotalView(kata.perjalanan.lama, _about(least, most, week, kata), kata.perjalanan.bukan_janji)
 
@@ -210,7 +210,7 @@ def _fee_total(offered: Sequence[tuple[VariantOffer, ...]], kata: Words) -> Tota
         least += min(fee.least or 0 for fee in fees)
         most += max(fee.most or 0 for fee in fees)
         open_ended = open_ended or any(fee.open_ended for fee in fees)
-    note = kata.perjalanan.belum_termasuk.format(langkah=enumerate_words(words)) if words else ""
+    note = kata.perjalanan.belum_termasuk.format(langkah=enumerate_words(words, kata.umum.dan)) if words else ""
     return TotalView(kata.perjalanan.biaya, _fee_range(least, most, open_ended or bool(words), kata), note)
 
 

@@ -68,7 +68,7 @@ def _nodes(graph: FlowGraph, index: int, actor_label: ActorLabel, kata: Words) -
     step = graph.steps[index]
     if index == 0 and needs_start(graph):
         yield f"mulai([{quote(kata.bagan.mulai)}])"
-    others = f" {kata.bagan.dan} ".join(actor_label(actor) for actor in step.pelaksana[1:])
+    others = f" {kata.umum.dan} ".join(actor_label(actor) for actor in step.pelaksana[1:])
     label = f"{step.number}. {step.kegiatan}" + (f" {kata.bagan.bersama.format(pelaksana=others)}" if others else "")
     ending = next((edge.hasil for edge in graph.outgoing[index] if edge.target is None and edge.hasil), "")
     if step.is_decision:

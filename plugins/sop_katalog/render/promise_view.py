@@ -94,7 +94,7 @@ def promise_date_view(sop: Sop, catalogue: Catalogue, address: str) -> PromiseDa
         janji=counts,
         tanpa_tanggal=len(counts) < len(standard.jangka_waktu),
         hari=" ".join(week.hari),
-        hari_teks=enumerate_words([day.capitalize() for day in week.hari]),
+        hari_teks=enumerate_words([day.capitalize() for day in week.hari], words_of(catalogue).umum.dan),
         jam_per_hari=f"{float(week.jam_per_hari):g}",
         buka=_openings(counts, catalogue.opd[sop.opd]),
         jenjang=tuple(_ladder(sop, standard, catalogue)),

@@ -138,7 +138,7 @@ def _together(index: int, graph: FlowGraph, kata: Words) -> str:
     if not fork:
         return ""
     others = [str(other + 1) for other in fork if other != index]
-    return kata.langkah.bersamaan.format(langkah=enumerate_words(others))
+    return kata.langkah.bersamaan.format(langkah=enumerate_words(others, kata.umum.dan))
 
 
 def _exits(index: int, step: Step, graph: FlowGraph, kata: Words) -> list[ExitView]:
@@ -170,7 +170,7 @@ def _destination(edge: Edge, graph: FlowGraph, kata: Words) -> tuple[str, str]:
         return (kata.langkah.selesai_dengan.format(hasil=edge.hasil) if edge.hasil else kata.langkah.selesai), ""
     number = edge.target + 1
     fork = graph.fork_of.get(edge.target)
-    where = enumerate_words([str(member + 1) for member in fork]) if fork else str(number)
+    where = enumerate_words([str(member + 1) for member in fork], kata.umum.dan) if fork else str(number)
     text = kata.langkah.kembali if edge.returns else kata.langkah.lanjut
     return text.format(langkah=where), step_anchor(number)
 

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from sop_katalog.model.dates import long_date
 from sop_katalog.render.kata import Words, fill
-from sop_katalog.render.language import enumerate_words, rupiah, thousands
+from sop_katalog.render.language import rupiah, thousands
 
 
 class _WordsAsText(Extension):
@@ -55,7 +55,7 @@ def environment(kata: Words) -> Environment:
         extensions=[_WordsAsText],
     )
     found.extend(kata=kata)
-    found.filters.update(tanggal=long_date, rupiah=rupiah, ribuan=thousands, gabung=enumerate_words, isi=fill)
+    found.filters.update(tanggal=long_date, rupiah=rupiah, ribuan=thousands, isi=fill)
     return found
 
 

@@ -47,7 +47,7 @@ export function sentence(due: Due, promise: string, received: string): string {
 export function reasons(skipped: readonly Skipped[]): string[] {
   const named = skipped.filter((day) => day.jenis !== WEEKEND);
   const weekly = skipped.filter((day) => day.jenis === WEEKEND);
-  const names = [...new Set(weekly.map((day) => day.nama))].join(` ${kata.kapan_selesai.dan} `);
+  const names = [...new Set(weekly.map((day) => day.nama))].join(` ${kata.umum.dan} `);
   return [
     ...named.map((day) => {
       const kind = KINDS[day.jenis] ?? day.jenis;
