@@ -17,7 +17,7 @@ class AssetsMissingError(RuntimeError):
 NOT_FOR_READERS = "huruf"
 """Folder of the fonts of the PDFs, which carry them inside."""
 SCRIPT_WORDS = "kata.json"
-"""The words that scripts show, by group and key."""
+"""The words that scripts show, and by what they look each of them up."""
 
 
 def asset_files(dist: Path = DIST) -> list[tuple[str, Path]]:
@@ -32,16 +32,13 @@ def _is_for_readers(path: Path, dist: Path) -> bool:
     return path.is_file() and path.parent.name != NOT_FOR_READERS and path != dist / SCRIPT_WORDS
 
 
-def changed_script_words(changed: tuple[tuple[str, str, str], ...], dist: Path = DIST) -> dict[str, dict[str, str]]:
-    """Those of some changed words (group, key, text) that scripts show, by group and key."""
+def changed_script_words(changed: tuple[tuple[str, str, str], ...], dist: Path = DIST) -> dict[str, str]:
+    """What a page brings of some changed words (group, key, text): those that scripts show, as they look them up."""
     if not changed:
         return {}
     try:
-        named = json.loads((dist / SCRIPT_WORDS).read_text(encoding="utf-8"))
+        known: dict[str, str] = json.loads((dist / SCRIPT_WORDS).read_text(encoding="utf-8"))
     except FileNotFoundError:
         raise AssetsMissingError(dist) from None
-    found: dict[str, dict[str, str]] = {}
-    for group, key, text in changed:
-        if key in named.get(group, ()):
-            found.setdefault(group, {})[key] = text
-    return found
+    named = ((f"{group}.{key}", text) for group, key, text in changed)
+    return {known[name]: text for name, text in named if name in known}

@@ -174,7 +174,7 @@ def report_yaml_error(error: yaml.YAMLError, text: str, opened: Place | None, re
         saying, (line, column) = _MARKER, position(text, ended.start())
     elif opened and mark and not text[mark.index :].strip():  # a bracket that is open until the end
         line, column = opened.line, opened.column
-    if saying.message == _INDENT[0] and _BRACKET_FIRST.match(text.split("\n")[line - 1]):
+    if saying.message == _INDENT[0] and _BRACKET_FIRST.match("".join(text.split("\n")[line - 1 : line])):
         saying = _BRACKETED
     if not _report_strange_space(text, line, report):
         report.add(saying.code, saying.message, saying.remedy, line=line, column=column)

@@ -20,9 +20,9 @@ function startChecklist(section: HTMLElement | null): () => void {
     line.hidden = all === 0;
     if (clear) clear.hidden = done === 0;
     if (note) note.hidden = done === 0 || !kept;
-    const none = isi(kata.persyaratan.belum_dicentang, { jumlah: all });
-    const some = isi(kata.persyaratan.sebagian_siap, { siap: done, semua: all });
-    const text = done === 0 ? none : done === all ? kata.persyaratan.semua_siap : some;
+    const values = { siap: done, jumlah: all };
+    const some = done === all ? kata.persyaratan.semua_siap : isi(kata.persyaratan.sebagian_siap, values);
+    const text = done === 0 ? isi(kata.persyaratan.belum_dicentang, values) : some;
     if (status && status.textContent !== text) status.textContent = text;
   });
   clear?.addEventListener("click", () => {

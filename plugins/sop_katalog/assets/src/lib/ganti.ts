@@ -1,17 +1,14 @@
-// The site's own words in scripts. `kata.ts`, made by build_assets.py from kata.yml, has those that scripts use; a page brings
-// the ones its site says otherwise: <script type="application/json" id="kata">, {group: {key: text}}.
-type Texts = Readonly<Record<string, string>>;
+// The site's own words in scripts. `kata.ts`, made by build_assets.py from kata.yml, has those that scripts use, and build.mjs
+// puts each in its place. A page brings what its site says otherwise: <script type="application/json" id="kata">, {text of
+// the package, or name of the word: text}.
+const changed = JSON.parse(globalThis.document?.querySelector("#kata")?.textContent ?? "{}") as Record<string, string>;
 
-const changed = JSON.parse(globalThis.document?.getElementById("kata")?.textContent ?? "{}") as Readonly<Record<string, Texts>>;
-
-/** The words of one group, with those changed that the page brings. */
-export function ganti<Group extends Texts>(name: string, texts: Group): Group {
-  return { ...texts, ...changed[name] };
-}
+/** A word as the page says it. */
+export const diganti = (text: string, name = text): string => changed[name] ?? text;
 
 /** A word with its slots filled in: “{jumlah} hasil”. */
 export function isi(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (slot, name: string) => String(values[name] ?? slot));
+  return text.replace(/\{(\w+)\}/g, (slot, name: string) => `${values[name] ?? slot}`);
 }
 
 /** The same with nodes in the slots, as the children of an element. */

@@ -32,8 +32,7 @@ function holidayOn(day: number, libur: Holidays | null): string {
 export function openState(openings: readonly Opening[], now: Now, libur: Holidays | null, zone: string): OpenState {
   const holiday = holidayOn(now.day, libur);
   const usual = libur?.[yearOf(now.day)] ? "" : kata.tempat.bila_bukan_libur;
-  const at = (minute: number): string =>
-    zone ? isi(kata.tempat.pukul_zona, { jam: clock(minute), zona: zone }) : isi(kata.tempat.pukul, { jam: clock(minute) });
+  const at = (minute: number): string => isi(kata.umum.pukul, { jam: `${clock(minute)} ${zone}`.trimEnd() });
   const open = hoursOf(openings, now.day, holiday !== "").filter((item) => item[1] <= now.minute && now.minute < item[2]);
   const current = open.sort((a, b) => a[3] - b[3] || b[2] - a[2])[0];
   if (current) {
@@ -42,7 +41,7 @@ export function openState(openings: readonly Opening[], now: Now, libur: Holiday
     return { buka: true, teks: `${until}${always ? "" : usual}${current[4] && `. ${current[4]}`}` };
   }
   const why = holiday ? isi(kata.tempat.tutup_libur, { libur: holiday }) : kata.tempat.tutup;
-  return { buka: false, teks: [why, nextOpening(openings, now, libur, at)].filter(Boolean).join(" ") };
+  return { buka: false, teks: `${why} ${nextOpening(openings, now, libur, at)}`.trimEnd() };
 }
 
 function nextOpening(

@@ -7,20 +7,12 @@ import { DAYS, longDate, shortDate, weekdayOf } from "./tanggal";
 
 const WEEKEND = "libur_mingguan";
 const MOST_WEEKS = 6;
-const KINDS: Readonly<Record<string, string>> = {
-  libur_nasional: kata.kapan_selesai.libur_nasional,
-  cuti_bersama: kata.kapan_selesai.cuti_bersama,
-  libur_daerah: kata.kapan_selesai.libur_daerah,
-};
 const BASIS: Readonly<Record<string, string>> = {
   jam_buka: kata.kapan_selesai.dasar_jam_buka,
   jam_layanan: kata.kapan_selesai.dasar_jam_layanan,
   hari_kerja: kata.kapan_selesai.dasar_hari_kerja,
   jam_kalender: kata.kapan_selesai.dasar_semua_hari,
   hari_kalender: kata.kapan_selesai.dasar_semua_hari,
-  minggu: kata.kapan_selesai.dasar_minggu,
-  bulan: kata.kapan_selesai.dasar_bulan,
-  tahun: kata.kapan_selesai.dasar_tahun,
 };
 
 /** The day to come: the first working day at the end of the promise where that is known. */
@@ -28,7 +20,13 @@ export const promisedDay = (due: Due): number => due.collect ?? due.ready;
 
 /** A day, with its hour where that is known. */
 const moment = (day: number, hour: string): string =>
-  hour ? `${longDate(day)} ${isi(kata.kapan_selesai.pada_pukul, { jam: hour })}` : longDate(day);
+  hour ? `${longDate(day)} ${isi(kata.umum.pukul, { jam: hour })}` : longDate(day);
+
+const readyText = (due: Due): string => moment(due.ready, hourOf(due.readyAt ?? ""));
+
+/** From when it can be had, where that is later than when it is ready; else nothing. */
+const laterText = (due: Due): string =>
+  due.collect !== null && due.collect !== due.ready ? isi(kata.kapan_selesai.dapat_diambil, { tanggal: longDate(due.collect) }) : "";
 
 /** The moment of receipt as people say it. */
 export function receivedText(due: Due, received: string): string {
@@ -37,10 +35,8 @@ export function receivedText(due: Due, received: string): string {
 
 /** One sentence with everything; `received` is the day or the moment. */
 export function sentence(due: Due, promise: string, received: string): string {
-  const values = { diterima: receivedText(due, received), janji: promise, selesai: moment(due.ready, hourOf(due.readyAt ?? "")) };
-  const later = due.collect !== null && due.collect !== due.ready ? longDate(due.collect) : "";
-  const collect = later && isi(kata.kapan_selesai.kalender_ambil, { tanggal: later });
-  return [isi(kata.kapan_selesai.kalender_uraian, values), collect].filter(Boolean).join(" ");
+  const values = { diterima: receivedText(due, received), janji: promise, selesai: readyText(due) };
+  return `${isi(kata.kapan_selesai.kalender_uraian, values)} ${laterText(due)}`.trimEnd();
 }
 
 /** Why days were passed over: the holidays by name, weekends as a count. */
@@ -50,7 +46,7 @@ export function reasons(skipped: readonly Skipped[]): string[] {
   const names = [...new Set(weekly.map((day) => day.nama))].join(` ${kata.umum.dan} `);
   return [
     ...named.map((day) => {
-      const kind = KINDS[day.jenis] ?? day.jenis;
+      const kind = day.jenis.replace("_", " ");
       return `${shortDate(day.day)}: ${day.nama}${day.nama.toLowerCase().includes(kind) ? "" : ` (${kind})`}`;
     }),
     ...(weekly.length ? [`${names}: ${isi(kata.kapan_selesai.jumlah_hari, { jumlah: weekly.length })}`] : []),
@@ -59,20 +55,18 @@ export function reasons(skipped: readonly Skipped[]): string[] {
 
 export function answer(due: Due, promise: string, received: string, today: number): HTMLElement {
   const box = make("div", "kapan__jawaban");
-  const ready = moment(due.ready, hourOf(due.readyAt ?? ""));
-  box.append(make("p", "", kata.kapan_selesai.paling_lambat), make("p", "kapan__tanggal", ready));
+  box.append(make("p", "", kata.kapan_selesai.paling_lambat), make("p", "kapan__tanggal", readyText(due)));
   const late = today - promisedDay(due);
   if (late > 0) {
     const line = make("p", "kapan__telat", `${isi(kata.kapan_selesai.lewat, { jumlah: late })} `);
     line.append(Object.assign(document.createElement("a"), { href: "#terlambat", textContent: kata.kapan_selesai.dapat_dilakukan }));
     box.append(line);
   }
-  if (due.collect !== null && due.collect !== due.ready) {
-    box.append(make("p", "", isi(kata.kapan_selesai.kantor_tutup, { tanggal: longDate(due.collect) })));
-  }
+  const later = laterText(due);
+  if (later) box.append(make("p", "", `${kata.kapan_selesai.kantor_tutup} ${later}`));
   if (due.collect === null) box.append(make("p", "", kata.kapan_selesai.libur_belum_diumumkan));
   const asked = isi(kata.kapan_selesai.diterima, { diterima: receivedText(due, received), janji: promise });
-  box.append(make("p", "", `${asked} ${BASIS[due.basis] ?? ""}`));
+  box.append(make("p", "", `${asked} ${BASIS[due.basis] ?? isi(kata.kapan_selesai.dasar_per, { satuan: due.basis })}`));
   const grid = calendar(due);
   if (grid) box.append(grid);
   const why = reasons(due.skipped);
