@@ -25,8 +25,8 @@ from sop_katalog.model.sop import Status
 from sop_katalog.problem import Problem
 from sop_katalog.publish.sop_page import headings
 from sop_katalog.reading.codes import READING_CODES
+from sop_katalog.reading.default_words import default_words
 from sop_katalog.reading.folder import read_folder
-from sop_katalog.reading.kata_format import default_words
 from sop_katalog.reading.locate import Locator
 from sop_katalog.reading.questions import read_question_set
 from sop_katalog.reading.record import Record

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from sop_katalog.reading.kata_format import default_words, slots
+from sop_katalog.reading.default_words import default_words
+from sop_katalog.reading.kata_format import slots
 from tests.site.pages import BuiltPage, read_site
 from tests.site.project import Build, build, built, change_settings, small_project
 

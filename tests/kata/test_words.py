@@ -11,8 +11,12 @@ import pytest
 
 import sop_katalog
 from sop_katalog.assets import DIST, SCRIPT_WORDS
+from sop_katalog.model.kata import Kata
 from sop_katalog.model.sop import Jenis, JenisKeterkaitan, Status
-from sop_katalog.reading.kata_format import default_words, slots
+from sop_katalog.reading.default_words import DEFAULTS, default_words
+from sop_katalog.reading.kata_format import WORDS, slots
+from sop_katalog.reading.source import Report
+from sop_katalog.reading.tree import parse_mapping
 from sop_katalog.reading.words import Channel, ComplaintKind
 from tests.kata import prose
 from tests.site.project import ROOT
@@ -86,6 +90,15 @@ def test_every_word_that_is_named_exists_and_every_word_is_named() -> None:
         assert named <= known, f"{path}: {sorted(named - known)}"
         found |= named
     assert known - found == set()
+
+
+def test_the_words_of_the_package_are_read_as_those_of_a_site() -> None:
+    """No key twice, none empty, no brace that is no slot: the reader of sources says so."""
+    report = Report(DEFAULTS.name)
+    root = parse_mapping(DEFAULTS.read_text(encoding="utf-8"), report)
+    assert root is not None
+    assert WORDS.read(root, "", report) == Kata()
+    assert report.problems == []
 
 
 def test_groups_chosen_by_data_are_complete() -> None:

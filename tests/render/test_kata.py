@@ -7,7 +7,7 @@ from jinja2 import TemplateSyntaxError
 from markupsafe import Markup
 
 from sop_katalog.model.kata import Kata
-from sop_katalog.reading.kata_format import default_words
+from sop_katalog.reading.default_words import default_words
 from sop_katalog.render.kata import escaped_words, fill, words, words_of
 from sop_katalog.render.templates import environment, render
 from tests.factory import make_catalogue

@@ -6,38 +6,15 @@ import difflib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-from types import MappingProxyType
 
-import sop_katalog
 from sop_katalog.model.kata import Kata
 from sop_katalog.reading import tree
+from sop_katalog.reading.default_words import default_words
 from sop_katalog.reading.groups import unique_pairs
 from sop_katalog.reading.shapes import PAIRS_HELP, TEXT, Schema, join, refuse
-from sop_katalog.reading.source import Report, read_text, shown
+from sop_katalog.reading.source import Report, shown
 
-DEFAULTS = Path(sop_katalog.__file__).with_name("kata.yml")
 _SLOT = re.compile(r"\{([a-z_]+)\}")
-Groups = Mapping[str, Mapping[str, str]]
-
-
-@cache
-def default_words() -> Groups:
-    """The words of the package by group and key; raises RuntimeError when the file is not as it was installed."""
-    report = Report(DEFAULTS.name)
-    text = read_text(DEFAULTS, report)
-    root = tree.parse_mapping(text, report) if text is not None else None
-    found: dict[str, Mapping[str, str]] = {}
-    for name, child in unique_pairs(root, "", report) if root is not None else ():
-        pairs = unique_pairs(child, name.value, report) if isinstance(child, tree.Mapping) else ()
-        texts = {key.value: TEXT.read(word, join(name.value, key.value), report) or "" for key, word in pairs}
-        if name.value in found or not texts or not all(texts.values()):
-            report.at(name, "kata-kosong", name.value, "", "")
-        found[name.value] = MappingProxyType(texts)
-    if report.problems or not found:
-        raise RuntimeError(f"{DEFAULTS}: broken installation: {report.problems[:3]}")
-    return MappingProxyType(found)
 
 
 def slots(text: str) -> frozenset[str]:

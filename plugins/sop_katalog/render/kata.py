@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
-from sop_katalog.model.catalogue import Catalogue
-from sop_katalog.reading.kata_format import default_words
+from sop_katalog.reading.default_words import default_words
+
+if TYPE_CHECKING:  # the shell of a site needs the words and nothing else of the catalogue
+    from sop_katalog.model.catalogue import Catalogue
 
 Changed = tuple[tuple[str, str, str], ...]
 
