@@ -79,5 +79,5 @@ bench: $(TEST) assets chromium
 
 clean:
 	rm -rf $(VENV) site dist build .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
-	rm -rf $(ASSETS)/dist $(ASSETS)/dist.partial $(ASSETS)/node_modules $(ASSETS)/.stamp
+	rm -rf $(ASSETS)/dist $(ASSETS)/dist.partial $(ASSETS)/node_modules $(ASSETS)/.stamp $(ASSETS)/src/lib/kata.ts $(ASSETS)/src/lib/kata.json
 	find plugins tests bench -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true

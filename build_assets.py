@@ -2,18 +2,25 @@
 
 Hatch calls the hook for a wheel and for an editable install; `python build_assets.py` does the same by hand and
 `python build_assets.py check` runs the type checker. Nothing is done while the sources are those of the last build.
+
+The words that scripts show come from kata.yml: src/lib/kata.ts and kata.json are written with those that the scripts
+name, and dist/kata.json says which they are, so that a page brings only what its site says otherwise.
 """
 
 import hashlib
 import importlib.util
+import json
 import os
+import re
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import yaml
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 ROOT = Path(__file__).resolve().parent
@@ -23,6 +30,11 @@ DIST = ASSETS / "dist"
 LOCK_STAMP = ASSETS / "node_modules" / ".stamp"
 DIST_STAMP = ASSETS / ".stamp"
 SHELL = ROOT / "overrides" / "katalog"
+WORDS = ROOT / "plugins" / "sop_katalog" / "kata.yml"
+SCRIPT_WORDS = ASSETS / "src" / "lib" / "kata.ts"
+SCRIPT_CALLS = SCRIPT_WORDS.with_suffix(".json")
+MADE = (SCRIPT_WORDS, SCRIPT_CALLS)
+NAMED = re.compile(r"\bkata\.([a-z_]+)\.([a-z_0-9]+)")
 NOT_SOURCES = {DIST_STAMP.name, "__init__.py"}
 
 
@@ -33,7 +45,8 @@ class AssetsBuildError(RuntimeError):
 def sources() -> Iterator[Path]:
     """Yield every file that decides what dist holds."""
     yield from (path for path in ASSETS.iterdir() if path.is_file() and path.name not in NOT_SOURCES)
-    yield from (path for path in (ASSETS / "src").rglob("*") if path.is_file())
+    yield from (path for path in (ASSETS / "src").rglob("*") if path.is_file() and path not in MADE)
+    yield WORDS
     yield from COMPONENTS.glob("*/*.css")
     yield from SHELL.glob("*.html")
     yield from sorted((theme() / "assets" / "stylesheets").glob("*.css"))
@@ -100,6 +113,40 @@ def run(*command: str, hint: str) -> None:
         raise AssetsBuildError(f"{failure}\n{done.stdout.strip()}\n\n{hint}")
 
 
+def script_words() -> dict[str, str]:
+    """Return the words that scripts name, by `<group>.<key>` in order."""
+    known = yaml.safe_load(WORDS.read_text(encoding="utf-8"))
+    found: dict[str, str] = {}
+    for path in (ASSETS / "src").rglob("*.ts"):
+        for group, key in NAMED.findall(path.read_text(encoding="utf-8")) if path != SCRIPT_WORDS else ():
+            if key not in known.get(group, {}):
+                raise AssetsBuildError(f"{path.relative_to(ROOT)}: {WORDS.name} has no word {group}.{key}.")
+            found[f"{group}.{key}"] = str(known[group][key]).strip()
+    return dict(sorted(found.items()))
+
+
+def write_words() -> dict[str, str]:
+    """Write the words that scripts take, as a module for the type checker and as the calls that build.mjs puts in.
+
+    Return by what a page names those it changes: by the text itself, which costs a script nothing, or by the word's
+    name where two have one text.
+    """
+    words = script_words()
+    times = Counter(words.values())
+    given = {name: [text] if times[text] == 1 else [text, name] for name, text in words.items()}
+    calls = {
+        name: f"diganti({', '.join(json.dumps(part, ensure_ascii=False) for part in parts)})"
+        for name, parts in given.items()
+    }
+    lines = ["// Made by build_assets.py from kata.yml.", 'import { diganti } from "./ganti";', ""]
+    for group in dict.fromkeys(name.partition(".")[0] for name in words):
+        own = [f"  {name.partition('.')[2]}: {call}," for name, call in calls.items() if name.startswith(f"{group}.")]
+        lines += [f"export const {group} = {{", *own, "};"]
+    SCRIPT_WORDS.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    SCRIPT_CALLS.write_text(json.dumps(calls, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    return {name: parts[-1] for name, parts in given.items()}
+
+
 def install_packages() -> None:
     """Bring node_modules in line with the lock file."""
     lock = digest([ASSETS / "package-lock.json", ASSETS / "package.json"])
@@ -119,7 +166,9 @@ def build() -> bool:
     if DIST.is_dir() and is_current(DIST_STAMP, current):
         return False
     install_packages()
+    named = write_words()
     run("node", "build.mjs", hint="Look at the TypeScript or CSS file that the message names.")
+    (DIST / "kata.json").write_text(json.dumps(named, ensure_ascii=False), encoding="utf-8")
     DIST_STAMP.write_text(current, encoding="ascii")
     return True
 
@@ -127,6 +176,7 @@ def build() -> bool:
 def check() -> None:
     """Check the TypeScript with the compiler's strictest settings."""
     install_packages()
+    write_words()
     run("npm", "run", "--silent", "check", hint="Look at the TypeScript file that the message names.")
 
 

@@ -21,9 +21,11 @@ from sop_katalog.mkdocs_plugin import SopKatalogConfig
 from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.duration import parse_duration
 from sop_katalog.model.layanan import COMPONENT_NAMES
+from sop_katalog.model.sop import Status
 from sop_katalog.problem import Problem
 from sop_katalog.publish.sop_page import headings
 from sop_katalog.reading.codes import READING_CODES
+from sop_katalog.reading.default_words import default_words
 from sop_katalog.reading.folder import read_folder
 from sop_katalog.reading.locate import Locator
 from sop_katalog.reading.questions import read_question_set
@@ -31,7 +33,7 @@ from sop_katalog.reading.record import Record
 from sop_katalog.reading.sop_format import read_sop
 from sop_katalog.reading.source import Report
 from sop_katalog.reading.tree import parse_mapping
-from sop_katalog.render.language import STATUS_NAMES
+from sop_katalog.render.kata import words
 from sop_katalog.render.mermaid import mermaid_text
 from tests.docs.format_tables import choices, keys, records, schema_keys
 from tests.docs.pages import README, ROOT, Fence, Section, code, fences, guide, pages, section, sections, without_fences
@@ -200,6 +202,11 @@ def test_every_reading_code_is_explained() -> None:
     }
 
 
+def test_every_group_of_words_is_described() -> None:
+    rows = section(guide("kata.md"), "Kelompok").rows
+    assert [code(row[0])[0] for row in rows] == list(default_words())
+
+
 def commands() -> dict[str, click.Command]:
     assert isinstance(main, click.Group)
     context = click.Context(main)
@@ -242,7 +249,7 @@ def test_every_section_of_an_sop_page_is_explained_to_citizens(catalogue: Catalo
 
 def test_every_status_is_explained_to_citizens() -> None:
     rows = section(guide("untuk-warga.md"), "Bagian atas").rows
-    assert {row[0] for row in rows} == set(STATUS_NAMES.values())
+    assert {row[0] for row in rows} == {words().status[status] for status in Status}
 
 
 def test_all_components_of_a_standard_are_listed() -> None:
@@ -266,7 +273,7 @@ def test_named_make_targets_exist() -> None:
 
 def test_named_files_exist() -> None:
     path = re.compile(r"`((?:docs|plugins|tests|overrides|bench|sops|\.github|\.ci|\.vscode)/[\w./-]+)`")
-    made = ("sops/kelurahan-melati/contoh.md",)
+    made = ("sops/kelurahan-melati/contoh.md", "sops/kata.yml")
     named = {found for text in pages().values() for found in path.findall(without_fences(text))}
     assert [name for name in sorted(named) if name not in made and not (ROOT / name).exists()] == []
 

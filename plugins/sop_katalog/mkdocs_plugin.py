@@ -21,7 +21,8 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from sop_katalog.assets import AssetsMissingError, asset_files
+from sop_katalog.assets import AssetsMissingError, asset_files, changed_script_words
+from sop_katalog.model.kata import Kata
 from sop_katalog.model.question import QuestionSet
 from sop_katalog.progress import Progress
 from sop_katalog.publish.frame import Frame, Kind, cut_frame, has_frame, kind_of, sample_page
@@ -32,6 +33,7 @@ from sop_katalog.publish.sitemap import complete_sitemap
 from sop_katalog.publish.warm.shown import Made, SourcesError
 from sop_katalog.publish.warm.workshop import Workshop
 from sop_katalog.reading.questions import QuestionsError, read_question_sets
+from sop_katalog.render.kata import escaped_words
 from sop_katalog.search.extra_page import ExtraPage
 from sop_katalog.search.node import find_node
 
@@ -93,6 +95,7 @@ class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):  # type: ignore[no-untyped
         self._framed: list[SitePage] = []
         self._samples: dict[str, Kind] = {}
         self._frames: dict[Kind, Frame] = {}
+        self._script_words = ""
         self._chart_config: str | None = None
         self._guides: list[ExtraPage] = []
         self._progress = Progress(log.info)
@@ -150,6 +153,7 @@ class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):  # type: ignore[no-untyped
         if told:
             log.info("Sumber SOP:\n%s", told)
         self._workshop.set_aside()
+        self._script_words = _script_words(self._workshop.kata)
         self._chart_config = None
         self._guides = []
 
@@ -177,6 +181,11 @@ class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):  # type: ignore[no-untyped
             page.parent = found.get(f"{site_page.parent}index.md") if site_page.parent else None  # type: ignore[assignment]
         return nav
 
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:  # noqa: ARG002
+        """The words of the shell; a theme's templates do not escape by themselves."""
+        env.globals["kata"] = escaped_words(self._shop.kata.diganti)
+        return env
+
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         site_page = self._pages.get(page.file.src_uri)
         if site_page is not None:
@@ -202,6 +211,7 @@ class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):  # type: ignore[no-untyped
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Charts: mermaid2 decides what a page with a chart loads; its inline script becomes data and a file, so that a
         strict Content-Security-Policy holds. SOP pages take what mermaid2 says of one small page, not a parse each."""
+        output = self._with_words(output)
         site_page = self._pages.get(page.file.src_uri)
         if site_page is not None and site_page.chart:
             output = output.replace("</body>", f"{self._chart_scripts(page, config)}</body>")
@@ -215,7 +225,7 @@ class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):  # type: ignore[no-untyped
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         if template_name != "sitemap.xml" or not config.site_url:
-            return output
+            return self._with_words(output)
         return complete_sitemap(output, (f"{config.site_url}{quote(page.address)}" for page in self._framed))
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -271,13 +281,19 @@ class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):  # type: ignore[no-untyped
         self._pages |= {_source_uri(page): page for page in samples.values()}
         self._frames = {}
 
+    def _with_words(self, output: str) -> str:
+        """A page with those words its scripts show that the sources change, as data beside them."""
+        if not self._script_words:
+            return output
+        data = f'<script type="application/json" id="kata">{self._script_words}</script>'
+        return output.replace("</body>", f"{data}</body>")
+
     def _chart_scripts(self, page: Page, config: MkDocsConfig) -> str:
         if self._chart_config is None:
             mermaid2: Any = config.plugins["mermaid2"]
             if "<script" not in mermaid2.on_post_page(_STUB, config=config, page=page):
                 raise PluginError("mermaid2 tidak mengenali bagan; periksa custom_fences di mkdocs.yml.")
-            arguments = json.dumps(mermaid2.mermaid_args, ensure_ascii=False, sort_keys=True)
-            self._chart_config = arguments.replace("<", "\\u003c")
+            self._chart_config = _json_data(mermaid2.mermaid_args)
         root = "../" * page.url.count("/") or "./"
         data = f'<script type="application/json" id="bagan-config">{self._chart_config}</script>'
         return f'{data}<script type="module" src="{root}{CHART_START}"></script>'
@@ -286,6 +302,19 @@ class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):  # type: ignore[no-untyped
 def fence_mermaid_custom(source: str, *_: Any, **__: Any) -> str:
     """Formatter for ```mermaid fences on hand-written pages: mermaid2 knows the name, and the source is escaped."""
     return f'<pre class="mermaid"><code>{escape(source)}</code></pre>'
+
+
+def _json_data(value: Any) -> str:
+    """JSON that may stand in a script element."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True).replace("<", "\\u003c")
+
+
+def _script_words(kata: Kata) -> str:
+    try:
+        changed = changed_script_words(kata.diganti)
+    except AssetsMissingError as error:
+        raise PluginError(str(error)) from error
+    return _json_data(changed) if changed else ""
 
 
 def _project(config: MkDocsConfig) -> Path:

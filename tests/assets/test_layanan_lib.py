@@ -189,7 +189,7 @@ def test_messages_arrive_as_written() -> None:
 
 
 def test_a_gap_without_a_value_stays() -> None:
-    program = 'import { fill } from "./pesan";\nexport const answer = (given) => fill(...given);'
+    program = 'import { isi } from "../ganti";\nexport const answer = (given) => isi(...given);'
     assert run(program, ["{diterima} {selesai} {x}", {"diterima": "{selesai}", "selesai": "B"}]) == "{selesai} B {x}"
 
 

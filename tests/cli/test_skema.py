@@ -39,7 +39,7 @@ def test_one_is_written(tmp_path: Path) -> None:
 def test_without_a_kind_the_kinds_are_named() -> None:
     result = CliRunner().invoke(main, ["skema"])
     assert result.exit_code == 2
-    assert "sop, opd, katalog, pelaksana, regulasi, taksonomi, libur" in result.stderr
+    assert "sop, opd, katalog, pelaksana, regulasi, taksonomi, kata, libur" in result.stderr
 
 
 @pytest.mark.parametrize("name", ["berkas", "berkas/dalam"])

@@ -24,9 +24,10 @@ from sop_katalog.render import (
     promise_view,
     service_view,
     sop_view,
+    templates,
     variant_view,
 )
-from sop_katalog.render.templates import environment
+from sop_katalog.render.kata import words
 
 FOLDER = Path(sop_view.__file__).parent / "components"
 TEMPLATE = "template.html.jinja"
@@ -103,4 +104,9 @@ def documented(name: str) -> set[str]:
 
 def used(name: str) -> set[str]:
     """The context names that a template uses."""
-    return set(meta.find_undeclared_variables(environment().parse(source(name))))
+    return set(meta.find_undeclared_variables(templates.environment(words()).parse(source(name))))
+
+
+def render(name: str, **context: Any) -> Markup:
+    """A component in the words of the package."""
+    return templates.render(name, words(), **context)

@@ -11,8 +11,10 @@ import html5lib
 import pytest
 from jinja2 import StrictUndefined, UndefinedError
 
-from sop_katalog.render.templates import environment, render
+from sop_katalog.render.kata import words
+from sop_katalog.render.templates import environment
 from tests.render import components
+from tests.render.components import render
 from tests.render.hostile import MARKUP, poison
 
 NAMES = components.names()
@@ -58,7 +60,7 @@ def test_examples_give_exactly_the_context(name: str) -> None:
 
 
 def test_missing_names_raise() -> None:
-    assert environment().undefined is StrictUndefined
+    assert environment(words()).undefined is StrictUndefined
     with pytest.raises(UndefinedError):
         render("judul", judul="Tanpa uraian")
 

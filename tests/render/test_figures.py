@@ -10,6 +10,7 @@ import pytest
 
 from sop_katalog.flow.burden import Burden, Fee, Papers
 from sop_katalog.render.figures import fee_text, promise_text
+from sop_katalog.render.kata import words
 
 
 def burden(*promise: str, fee: Fee | None = None) -> Burden:
@@ -28,14 +29,17 @@ def burden(*promise: str, fee: Fee | None = None) -> Burden:
     ],
 )
 def test_promises_in_a_few_words(promises: list[str], shown: str) -> None:
-    assert promise_text([burden(promise) for promise in promises]) == shown
+    assert promise_text([burden(promise) for promise in promises], words()) == shown
 
 
 def test_equally_long_promises_come_in_one_order() -> None:
     """Sets are walked in another order in every process; what is shown may not follow it."""
     code = (
         "from tests.render.test_figures import burden; from sop_katalog.render.figures import promise_text; "
-        "print(promise_text([burden('1 hari kerja'), burden('1 hari kalender'), burden('1 hari')]))"
+        "from sop_katalog.render.kata import words; "
+        "from sop_katalog.render.kata import words; "
+        "from sop_katalog.render.kata import words; "
+        "print(promise_text([burden('1 hari kerja'), burden('1 hari kalender'), burden('1 hari')], words()))"
     )
     shown = {
         subprocess.run(
@@ -63,4 +67,4 @@ def test_equally_long_promises_come_in_one_order() -> None:
     ],
 )
 def test_fees_in_a_few_words(fee: Fee, shown: str) -> None:
-    assert fee_text([burden(fee=fee)]) == shown
+    assert fee_text([burden(fee=fee)], words()) == shown

@@ -50,12 +50,28 @@ async function buildScripts() {
   await buildEntries(named, "iife", ".js");
 }
 
+// A script says `kata.biaya.judul`; in its place comes the text itself, so that a script carries its own words and no names.
+const IMPORT = /^import \* as kata from "(.*)\/kata";$/m;
+const ownWords = {
+  name: "own-words",
+  async setup({ onLoad }) {
+    const calls = JSON.parse(await readFile(join(source, "lib", "kata.json"), "utf8"));
+    onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+      const text = await readFile(path, "utf8");
+      if (!IMPORT.test(text)) return null;
+      const contents = text.replace(IMPORT, 'import { diganti } from "$1/ganti";').replace(/\bkata\.(\w+\.\w+)/g, (_, name) => `/* @__PURE__ */ ${calls[name]}`);
+      return { contents, loader: "ts" };
+    });
+  },
+};
+
 async function buildEntries(entryPoints, format, extension) {
   await build({
     entryPoints,
     outdir: partial,
     outExtension: { ".js": extension },
     bundle: true,
+    plugins: [ownWords],
     external: ["*.mjs"], // the entries name each other, and Mermaid, as the browser does
     format,
     minify: true,

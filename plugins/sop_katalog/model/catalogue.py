@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any, TypeVar, cast
 
 from sop_katalog.model.citation import citation_id, citation_title, parse_citation
+from sop_katalog.model.kata import Kata
 from sop_katalog.model.layanan import StandarPelayanan
 from sop_katalog.model.registers import Government, JamKerja, LiburTahun, Opd, Pelaksana, Regulasi, Taksonomi
 from sop_katalog.model.sop import Bentuk, JenisKeterkaitan, Sop, Status
@@ -52,6 +53,7 @@ class Catalogue:
     regulasi: Mapping[str, Regulasi] = field(default_factory=dict)
     taksonomi: Taksonomi = field(default_factory=Taksonomi)
     libur: Mapping[int, LiburTahun] = field(default_factory=dict)
+    kata: Kata = field(default_factory=Kata)
     glances: Mapping[str, Glance] = field(default_factory=dict)
 
     def whole(self, sop: Sop) -> Sop:

@@ -7,9 +7,10 @@ from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from importlib import import_module
 from operator import attrgetter
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeVar, cast
 
 from sop_katalog.model.catalogue import Catalogue, LawReference
+from sop_katalog.model.kata import Kata
 from sop_katalog.model.registers import Government, LiburTahun, Opd, Pelaksana, Regulasi, Taksonomi, Term
 from sop_katalog.model.sop import JenisKeterkaitan, Sop
 from sop_katalog.model.watch import WHOLE, Key, Watch, WatchedMapping, seen, seen_class
@@ -23,6 +24,21 @@ _SEEN_TAXONOMY: Final = seen_class(Taksonomi, _TERMS)
 _SEEN_TERM: Final = seen_class(Term)
 _SEEN_LAW: Final = seen_class(Regulasi)
 _SEEN_YEAR: Final = seen_class(LiburTahun)
+
+
+class _SeenKata:
+    """The changed words: everything that is shown asks for them, so this is quicker than other seen objects."""
+
+    __slots__ = ("_real", "_watch")
+
+    def __init__(self, watch: Watch, value: Kata) -> None:
+        self._watch = watch
+        self._real = value
+
+    @property
+    def diganti(self) -> tuple[tuple[str, str, str], ...]:
+        self._watch.note(("kata", "diganti"))
+        return self._real.diganti
 
 
 @dataclass(frozen=True, eq=False)
@@ -109,6 +125,7 @@ def watch_catalogue(base: Catalogue, watch: Watch) -> WatchedCatalogue:
         regulasi=items(_SEEN_LAW, "regulasi"),
         taksonomi=seen(_SEEN_TAXONOMY, watch, ("taksonomi",), replace(base.taksonomi, **terms)),
         libur=items(_SEEN_YEAR, "libur"),
+        kata=cast("Kata", _SeenKata(watch, base.kata)),
         glances=WatchedMapping(watch, ("glances",), base.glances),
         base=base,
         watch=watch,
@@ -202,7 +219,7 @@ _INDEXED: Final = tuple(field.name for field in fields(Sop) if field.name not in
 _indexed: Final = attrgetter(*_INDEXED)
 _content: Final = attrgetter(*(field.name for field in fields(Sop) if field.name != "isi_line"))
 """All that an SOP says; where in its file it says so is no part of it."""
-_REGISTERS: Final = ("government", "opd", "pelaksana", "regulasi", "taksonomi", "libur")
+_REGISTERS: Final = ("government", "opd", "pelaksana", "regulasi", "taksonomi", "libur", "kata")
 _ROOTS: Final = (*_REGISTERS, "sops", "glances", "redirects")
 
 

@@ -22,6 +22,7 @@ from sop_katalog.publish.search_score import search_score_pages
 from sop_katalog.publish.site import Settings, Site, SiteFile, SitePage
 from sop_katalog.publish.sop_page import headings, sop_address, sop_content
 from sop_katalog.publish.titles import page_titles
+from sop_katalog.render.kata import words_of
 from sop_katalog.render.links import Links
 from sop_katalog.render.mermaid import mermaid_text
 from sop_katalog.render.templates import render
@@ -74,12 +75,13 @@ def _pages(catalogue: Catalogue, settings: Settings) -> Iterator[SitePage]:
 
 def _sop_pages(sops: tuple[Sop, ...], catalogue: Catalogue, settings: Settings) -> Iterator[SitePage]:
     """The pages of one OPD, by title."""
+    about = words_of(catalogue).halaman_sop.uraian
     titles = catalogue.index(page_titles)
     for sop in sops:
         yield SitePage(
             address=sop_address(sop.id),
             title=titles[sop.id],
-            description=sop.ringkasan or f"SOP {sop.judul}, {catalogue.opd[sop.opd].nama}",
+            description=sop.ringkasan or about.format(judul=sop.judul, kantor=catalogue.opd[sop.opd].nama),
             content=lambda sop=sop: sop_content(catalogue.whole(sop), catalogue, settings),  # type: ignore[misc]
             headings=lambda sop=sop: headings(catalogue.whole(sop), catalogue),  # type: ignore[misc]
             parent="opd/",
@@ -100,8 +102,9 @@ def _sop_pages(sops: tuple[Sop, ...], catalogue: Catalogue, settings: Settings) 
 
 
 def _sop_data(sop: Sop, catalogue: Catalogue, base_url: str) -> str:
+    kata = words_of(catalogue)
     title = catalogue.index(page_titles)[sop.id]
-    trail = [("Beranda", base_url), ("Perangkat daerah", f"{base_url}opd/")]
+    trail = [(kata.umum.beranda, base_url), (kata.halaman_opd.judul, f"{base_url}opd/")]
     trail += [(catalogue.opd[sop.opd].nama, f"{base_url}opd/{sop.opd}/"), (title, f"{base_url}opd/{sop.id}/")]
     described = [jsonld.service(sop, catalogue, base_url, title)] if sop.jenis is Jenis.PELAYANAN else []
     return jsonld.to_script([*described, jsonld.breadcrumbs(trail)])
@@ -123,9 +126,12 @@ def _record(sop: Sop, catalogue: Catalogue, settings: Settings) -> bytes:
 
 
 def _chart(sop: Sop, catalogue: Catalogue) -> bytes:
-    return mermaid_text(sop, build_graph(sop), lambda actor: catalogue.actor_or_text(sop.opd, actor).nama).encode()
+    kata = words_of(catalogue)
+    return mermaid_text(
+        sop, build_graph(sop), lambda actor: catalogue.actor_or_text(sop.opd, actor).nama, kata
+    ).encode()
 
 
 def _redirect(old: str, new: str, catalogue: Catalogue) -> bytes:
     url = Links(sop_address(old)).sop(new)
-    return render("pengalihan", url=url, judul=catalogue.sops[new].judul).encode()
+    return render("pengalihan", words_of(catalogue), url=url, judul=catalogue.sops[new].judul).encode()

@@ -11,6 +11,7 @@ from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.sop import Sop
 from sop_katalog.publish.holidays import HOLIDAY_DATA, HOLIDAY_PAGE
 from sop_katalog.render.first_view import first_views
+from sop_katalog.render.kata import Words, words_of
 from sop_katalog.render.links import Links
 from sop_katalog.render.place_view import service_points
 from sop_katalog.render.promise_view import promise_date_view
@@ -39,10 +40,11 @@ def citizen_head(analysis: Analysis, catalogue: Catalogue, links: Links, base_ur
     first = first_views(analysis.sop, catalogue, links)
     address = _address(links, base_url)
     path, side = qr_path(address) if address else ("", 0)
+    kata = words_of(catalogue)
     return [
-        render("bagikan", alamat=address, qr=path, sisi=side),
-        render("varian", varian=variants) if variants else Markup(),
-        render("lebih_dulu", layanan=first) if first else Markup(),
+        render("bagikan", kata, alamat=address, qr=path, sisi=side),
+        render("varian", kata, varian=variants) if variants else Markup(),
+        render("lebih_dulu", kata, layanan=first) if first else Markup(),
     ]
 
 
@@ -64,7 +66,12 @@ def service_places(sop: Sop, catalogue: Catalogue) -> Markup:
     if points is None:
         return Markup()
     return render(
-        "tempat", kanal=points.kanal, lokasi=points.lokasi, zona=points.zona, zona_singkat=points.zona_singkat
+        "tempat",
+        words_of(catalogue),
+        kanal=points.kanal,
+        lokasi=points.lokasi,
+        zona=points.zona,
+        zona_singkat=points.zona_singkat,
     )
 
 
@@ -77,6 +84,7 @@ def promise_date(sop: Sop, catalogue: Catalogue, key: str, base_url: str) -> Mar
         return Markup()
     return render(
         "kapan_selesai",
+        words_of(catalogue),
         tanggal=found,
         judul=sop.judul,
         alamat=address,
@@ -88,11 +96,11 @@ def promise_date(sop: Sop, catalogue: Catalogue, key: str, base_url: str) -> Mar
     )
 
 
-def fees(service: ServiceView) -> Markup:
+def fees(service: ServiceView, kata: Words) -> Markup:
     """What it costs; there is something to add up when lines can be chosen or multiplied."""
     lines = [line for case in service.biaya for line in case.items if isinstance(line, FeeView) and line.rupiah]
     adding = len(lines) > 1 or any(line.faktor for line in lines)
-    return render("biaya", kasus=service.biaya, teks=service.biaya_teks, gratis=service.gratis, hitung=adding)
+    return render("biaya", kata, kasus=service.biaya, teks=service.biaya_teks, gratis=service.gratis, hitung=adding)
 
 
 def _address(links: Links, base_url: str) -> str:

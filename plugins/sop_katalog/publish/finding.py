@@ -8,6 +8,7 @@ from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.publish.lists import term_cards, trail
 from sop_katalog.publish.search_score import score_url
 from sop_katalog.publish.site import INDEX, Settings, SitePage
+from sop_katalog.render.kata import words_of
 from sop_katalog.render.links import Links
 from sop_katalog.render.service_view import complaint
 from sop_katalog.render.sop_view import LinkView
@@ -38,36 +39,42 @@ def _search_page(catalogue: Catalogue, settings: Settings) -> SitePage:
     links = Links(SEARCH_PAGE)
 
     def content() -> str:
-        channels = [complaint(item) for item in catalogue.government.pengaduan]
+        kata = words_of(catalogue)
+        channels = [complaint(item, kata) for item in catalogue.government.pengaduan]
         way = next((LinkView(item.nama, item.url) for item in channels if item.url), None)
         form = render(
             "cari",
+            kata,
             indeks=links.to(INDEX),
             huruf=_links(catalogue, links),
             kategori=[LinkView(card["teks"], card["url"]) for card in term_cards("kategori", catalogue, links)],
             pengaduan=way,
             mutu=score_url(settings, links),
         )
-        return trail(links) + render("judul", judul="Cari layanan", uraian="") + form
+        return trail(links, kata) + render("judul", kata, judul=kata.cari.judul, uraian="") + form
 
-    return SitePage(SEARCH_PAGE, "Cari layanan", "Cari layanan dan SOP dengan kata sehari-hari.", content)
+    kata = words_of(catalogue)
+    return SitePage(SEARCH_PAGE, kata.cari.judul, kata.cari.uraian, content)
 
 
 def _letters_page(catalogue: Catalogue) -> SitePage:
     links = Links(LETTERS)
 
     def content() -> str:
-        head = render("judul", judul="Daftar A–Z", uraian="Semua nama layanan, juga sebutan sehari-hari dan nama lama.")
-        return trail(links) + head + render("huruf", huruf=_links(catalogue, links), ini="", baris=[])
+        kata = words_of(catalogue)
+        head = render("judul", kata, judul=kata.halaman_abjad.judul, uraian=kata.halaman_abjad.pengantar)
+        return trail(links, kata) + head + render("huruf", kata, huruf=_links(catalogue, links), ini="", baris=[])
 
-    return SitePage(LETTERS, "Daftar A–Z", "Semua layanan menurut abjad.", content)
+    kata = words_of(catalogue)
+    return SitePage(LETTERS, kata.halaman_abjad.judul, kata.halaman_abjad.uraian, content)
 
 
 def _letter_page(letter: str, catalogue: Catalogue) -> SitePage:
     links = Links(_address(letter))
-    title = f"Layanan berawalan {letter}"
+    title = words_of(catalogue).halaman_abjad.huruf.format(huruf=letter)
 
     def content() -> str:
+        kata = words_of(catalogue)
         rows = [
             {
                 "teks": line.teks,
@@ -77,7 +84,8 @@ def _letter_page(letter: str, catalogue: Catalogue) -> SitePage:
             }
             for line in catalogue.index(alphabet)[letter]
         ]
-        head = trail(links, ("Daftar A–Z", LETTERS)) + render("judul", judul=title, uraian="")
-        return head + render("huruf", huruf=_links(catalogue, links), ini=letter, baris=rows)
+        above = trail(links, kata, (kata.halaman_abjad.judul, LETTERS))
+        head = above + render("judul", kata, judul=title, uraian="")
+        return head + render("huruf", kata, huruf=_links(catalogue, links), ini=letter, baris=rows)
 
     return SitePage(links.address, title, f"{title}.", content, parent=LETTERS)

@@ -10,6 +10,7 @@ from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.registers import DAYS, LiburTahun
 from sop_katalog.publish.lists import trail
 from sop_katalog.publish.site import Heading, SiteFile, SitePage
+from sop_katalog.render.kata import words_of
 from sop_katalog.render.links import Links
 from sop_katalog.render.templates import render
 
@@ -38,14 +39,14 @@ def holidays_page(catalogue: Catalogue) -> SitePage:
         return sorted(catalogue.libur.values(), key=lambda year: -year.tahun)
 
     def content() -> str:
-        text = "Hari yang tidak dihitung dalam janji layanan yang memakai hari kerja."
-        head = render("judul", judul="Hari libur dan cuti bersama", uraian=text)
-        lists = (render("libur", tahun=year, hari=[day.capitalize() for day in DAYS]) for year in years())
-        return trail(links, ("Layanan", "layanan/")) + head + Markup().join(lists)
+        kata = words_of(catalogue)
+        head = render("judul", kata, judul=kata.halaman_libur.judul, uraian=kata.halaman_libur.pengantar)
+        lists = (render("libur", kata, tahun=year, hari=[day.capitalize() for day in DAYS]) for year in years())
+        return trail(links, kata, (kata.halaman_layanan.judul, "layanan/")) + head + Markup().join(lists)
 
     def headings() -> tuple[Heading, ...]:
         return tuple(Heading(f"tahun-{year.tahun}", str(year.tahun)) for year in years())
 
-    return SitePage(
-        HOLIDAY_PAGE, "Hari libur dan cuti bersama", "Hari libur menurut tahun.", content, headings, parent="layanan/"
-    )
+    kata = words_of(catalogue)
+    title, about = kata.halaman_libur.judul, kata.halaman_libur.uraian
+    return SitePage(HOLIDAY_PAGE, title, about, content, headings, parent="layanan/")

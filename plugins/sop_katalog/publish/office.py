@@ -16,6 +16,7 @@ from sop_katalog.publish.papers import office_paper_links
 from sop_katalog.publish.scripts import script
 from sop_katalog.publish.site import Settings, SitePage
 from sop_katalog.render.figures import ranks
+from sop_katalog.render.kata import words_of
 from sop_katalog.render.links import Links
 from sop_katalog.render.place_view import office_place
 from sop_katalog.render.service_view import complaint, contacts
@@ -30,19 +31,20 @@ def office_page(opd: Opd, catalogue: Catalogue, settings: Settings) -> SitePage:
     title = f"{opd.nama} ({opd.singkatan})" if opd.singkatan and opd.singkatan not in opd.nama else opd.nama
 
     def content() -> str:
-        sops = catalogue.of_opd(opd.id)
+        kata, sops = words_of(catalogue), catalogue.of_opd(opd.id)
         services = [sop for sop in living(sops) if sop.jenis is Jenis.PELAYANAN]
         inner = [sop for sop in living(sops) if sop.jenis is not Jenis.PELAYANAN]
-        channels = [complaint(item) for item in opd.pengaduan or catalogue.government.pengaduan]
+        channels = [complaint(item, kata) for item in opd.pengaduan or catalogue.government.pengaduan]
+        pledge = render("maklumat", kata, maklumat=opd.maklumat, pengaduan=channels)
         parts = [
-            trail(links, ("Perangkat daerah", "opd/")),
-            render("judul", judul=title, uraian=""),
+            trail(links, kata, (kata.halaman_opd.judul, "opd/")),
+            render("judul", kata, judul=title, uraian=""),
             _about(opd, catalogue, links),
             _services(services, catalogue, links),
-            listed(rows(inner, catalogue, links, office=False), "Prosedur kerja", "prosedur-kerja"),
-            render("maklumat", maklumat=opd.maklumat, pengaduan=channels) if opd.maklumat or channels else Markup(),
+            listed(rows(inner, catalogue, links, office=False), kata, kata.halaman_kantor.prosedur, "prosedur-kerja"),
+            pledge if opd.maklumat or channels else Markup(),
             _downloads(opd, catalogue, settings),
-            listed(rows(revoked(sops), catalogue, links, office=False), "Sudah dicabut", "dicabut"),
+            listed(rows(revoked(sops), catalogue, links, office=False), kata, kata.halaman_kantor.dicabut, "dicabut"),
             script(links, "opd"),
         ]
         return "".join(parts)
@@ -50,16 +52,18 @@ def office_page(opd: Opd, catalogue: Catalogue, settings: Settings) -> SitePage:
     def data() -> str:
         return jsonld.to_script([jsonld.office(opd, catalogue, settings.base_url)])
 
-    description = f"Jam layanan, kontak, layanan, dan SOP {opd.nama}."
+    description = words_of(catalogue).halaman_kantor.uraian.format(kantor=opd.nama)
     return SitePage(links.address, title, description, content, parent="opd/", source=opd.path, data=data)
 
 
 def _about(opd: Opd, catalogue: Catalogue, links: Links) -> Markup:
     place, zone, short = office_place(opd, catalogue)
+    kata = words_of(catalogue)
     return render(
         "opd",
+        kata,
         opd=opd,
-        kontak=contacts(opd.kontak),
+        kontak=contacts(opd.kontak, kata),
         tempat=place,
         zona=zone,
         zona_singkat=short,
@@ -69,7 +73,7 @@ def _about(opd: Opd, catalogue: Catalogue, links: Links) -> Markup:
 
 def _downloads(opd: Opd, catalogue: Catalogue, settings: Settings) -> Markup:
     papers = office_paper_links(opd, catalogue, settings)
-    return render("unduhan", items=papers) if papers else Markup()
+    return render("unduhan", words_of(catalogue), items=papers) if papers else Markup()
 
 
 def _services(services: list[Sop], catalogue: Catalogue, links: Links) -> Markup:
@@ -79,7 +83,8 @@ def _services(services: list[Sop], catalogue: Catalogue, links: Links) -> Markup
         {**row, **_order(sop, catalogue)}
         for sop, row in zip(services, rows(services, catalogue, links, office=False), strict=True)
     ]
-    return render("tabel_layanan", judul="Layanan", id="layanan", items=table)
+    kata = words_of(catalogue)
+    return render("tabel_layanan", kata, judul=kata.halaman_kantor.layanan, id="layanan", items=table)
 
 
 def _order(sop: Sop, catalogue: Catalogue) -> Row:

@@ -10,6 +10,7 @@ from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.registers import Opd
 from sop_katalog.model.sop import Sop, Status
 from sop_katalog.publish.site import Settings, SiteFile
+from sop_katalog.render.kata import words_of
 from sop_katalog.render.matrix.sheet_input import Paper
 from sop_katalog.render.pdf import api
 from sop_katalog.render.pdf.share_picture import share_picture
@@ -22,21 +23,24 @@ def paper_links(sop: Sop, catalogue: Catalogue, settings: Settings) -> list[Link
     """What can be downloaded on the page of an SOP."""
     if not settings.pdf:
         return []
-    size = settings.paper.upper()
-    links = [LinkView("Unduh lembar SOP", _sheets(sop), f"PDF, {size}, siap cetak dan ditandatangani")]
+    kata, size = words_of(catalogue), settings.paper.upper()
+    note = kata.lembar.unduh_lembar_catatan.format(kertas=size)
+    links = [LinkView(kata.lembar.unduh_lembar, _sheets(sop), note)]
     if _has_leaflet(sop, catalogue):
-        links.append(LinkView("Unduh standar pelayanan", _leaflet(sop), f"PDF, {size}, enam komponen untuk umum"))
+        note = kata.lembar.unduh_standar_catatan.format(kertas=size)
+        links.append(LinkView(kata.lembar.unduh_standar, _leaflet(sop), note))
     return links
 
 
 def office_paper_links(opd: Opd, catalogue: Catalogue, settings: Settings) -> list[LinkView]:
     """What can be downloaded on the page of an OPD."""
-    size = settings.paper.upper()
+    kata, size = words_of(catalogue), settings.paper.upper()
     links = []
     if settings.pdf and _has_pledge(opd):
-        links.append(LinkView("Maklumat pelayanan", _POSTER, f"PDF, {size}, untuk dipasang"))
+        links.append(LinkView(kata.unduhan.maklumat, _POSTER, kata.unduhan.maklumat_catatan.format(kertas=size)))
     if settings.books and (sops := _book_sops(opd, catalogue)):
-        links.append(LinkView("Dokumen SOP", _BOOK, f"PDF, {size}, {len(sops)} SOP"))
+        note = kata.unduhan.buku_catatan.format(kertas=size, jumlah=len(sops))
+        links.append(LinkView(kata.unduhan.buku, _BOOK, note))
     return links
 
 

@@ -13,16 +13,13 @@ from sop_katalog.publish.lists import trail
 from sop_katalog.publish.search_score import score_url
 from sop_katalog.publish.site import Settings, SitePage
 from sop_katalog.reading.codes import READING_CODES
+from sop_katalog.render.kata import words_of
 from sop_katalog.render.links import Links
 from sop_katalog.render.templates import render
 
 ROOT = "transparansi/mutu/"
 SHARED = "bersama"
 RULES_PAGE = "aturan/"
-_LEAD = (
-    "Setiap SOP diperiksa dengan aturan yang sama setiap kali situs ini dibuat. "
-    "Di sini terlihat apa yang masih perlu diperbaiki, dan di mana memperbaikinya."
-)
 
 Groups = Mapping[str, list[Verdict]]
 
@@ -47,7 +44,7 @@ def verdicts_by_office(catalogue: Catalogue, review: Review) -> Groups:
 
 
 def _name(office: str, catalogue: Catalogue) -> str:
-    return catalogue.opd[office].nama if office in catalogue.opd else "Berkas bersama"
+    return catalogue.opd[office].nama if office in catalogue.opd else words_of(catalogue).halaman_mutu.berkas_bersama
 
 
 def _counts(verdicts: list[Verdict]) -> dict[str, int]:
@@ -68,11 +65,13 @@ def _summary(catalogue: Catalogue, groups: Groups, settings: Settings) -> SitePa
         ids = [*offices, *([SHARED] if SHARED in groups else [])]
         rows = [_row(office, groups.get(office, []), catalogue, links) for office in ids]
         total = {key: sum(row[key] for row in rows) for key in ("sop", "galat", "peringatan", "dikecualikan")}
-        head = render("judul", judul="Mutu katalog", uraian=_LEAD)
-        way = score_url(settings, links)
-        return trail(links) + head + render("mutu", baris=rows, jumlah=total, tanggal=settings.today, pencarian=way)
+        kata, way = words_of(catalogue), score_url(settings, links)
+        head = render("judul", kata, judul=kata.halaman_mutu.judul, uraian=kata.halaman_mutu.pengantar)
+        table = render("mutu", kata, baris=rows, jumlah=total, tanggal=settings.today, pencarian=way)
+        return trail(links, kata) + head + table
 
-    return SitePage(ROOT, "Mutu katalog", "Temuan yang masih terbuka pada SOP tiap perangkat daerah.", content)
+    kata = words_of(catalogue)
+    return SitePage(ROOT, kata.halaman_mutu.judul, kata.halaman_mutu.uraian, content)
 
 
 def _row(office: str, verdicts: list[Verdict], catalogue: Catalogue, links: Links) -> dict[str, Any]:
@@ -87,17 +86,19 @@ def _row(office: str, verdicts: list[Verdict], catalogue: Catalogue, links: Link
 
 def _office_page(office: str, groups: Groups, catalogue: Catalogue, settings: Settings) -> SitePage:
     links = Links(f"{ROOT}{office}/")
-    title = f"Mutu SOP {_name(office, catalogue)}"
+    title = words_of(catalogue).halaman_mutu.judul_kantor.format(kantor=_name(office, catalogue))
 
     def content() -> str:
         files: dict[str, list[Verdict]] = {}
         for verdict in groups[office]:
             files.setdefault(verdict.problem.path, []).append(verdict)
         shown = [_file(path, found, catalogue, links, settings) for path, found in files.items()]
-        head = render("judul", judul=title, uraian="")
-        return trail(links, ("Mutu katalog", ROOT)) + head + render("temuan", berkas=shown)
+        kata = words_of(catalogue)
+        head = render("judul", kata, judul=title, uraian="")
+        return trail(links, kata, (kata.halaman_mutu.judul, ROOT)) + head + render("temuan", kata, berkas=shown)
 
-    return SitePage(links.address, title, f"Temuan pada {title}.", content, parent=ROOT)
+    about = words_of(catalogue).halaman_mutu.uraian_kantor.format(judul=title)
+    return SitePage(links.address, title, about, content, parent=ROOT)
 
 
 def _file(path: str, verdicts: list[Verdict], catalogue: Catalogue, links: Links, settings: Settings) -> dict[str, Any]:

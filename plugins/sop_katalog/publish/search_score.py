@@ -19,8 +19,9 @@ from sop_katalog.model.question import (
     Scores,
     together,
 )
-from sop_katalog.publish.lists import trail
+from sop_katalog.publish.lists import paragraph, trail
 from sop_katalog.publish.site import Settings, SitePage
+from sop_katalog.render.kata import Words, words_of
 from sop_katalog.render.language import decimal, percent, thousands
 from sop_katalog.render.links import Links
 from sop_katalog.render.sop_view import LinkView
@@ -28,14 +29,8 @@ from sop_katalog.render.templates import render
 from sop_katalog.search.engine import score_search
 
 SCORE_PAGE = "transparansi/pencarian/"
-_TITLE = "Mutu pencarian"
-_LEAD = (
-    "Kami mengetik kata-kata yang biasa dipakai warga, lalu mencatat apakah layanan yang dimaksud ditemukan. "
-    "Nilai ini dihitung ulang setiap kali situs dibuat."
-)
 
 Row = dict[str, Any]
-_NOTHING = Markup("<p>Belum ada pertanyaan tentang layanan di katalog ini.</p>")
 
 
 def score_url(settings: Settings, links: Links) -> str:
@@ -46,25 +41,30 @@ def score_url(settings: Settings, links: Links) -> str:
 def search_score_pages(catalogue: Catalogue, settings: Settings) -> Iterator[SitePage]:
     """The page, or none when there are no questions."""
     if settings.questions:
-        about = "Seberapa sering pencarian menemukan yang dimaksud warga."
-        yield SitePage(SCORE_PAGE, _TITLE, about, _content(catalogue, settings), parent="transparansi/mutu/")
+        kata, content = words_of(catalogue), _content(catalogue, settings)
+        title, about = kata.halaman_skor.judul, kata.halaman_skor.uraian
+        yield SitePage(SCORE_PAGE, title, about, content, parent="transparansi/mutu/")
 
 
 def _content(catalogue: Catalogue, settings: Settings) -> Callable[[], str]:
     links = Links(SCORE_PAGE)
 
     def content() -> str:
+        kata = words_of(catalogue)
         scores = score_search(catalogue, settings.questions)
-        head = trail(links, ("Transparansi", "transparansi/mutu/")) + render("judul", judul=_TITLE, uraian=_LEAD)
-        return head + (_tables(scores, catalogue, links) if scores else _NOTHING)
+        above = trail(links, kata, (kata.halaman_skor.transparansi, "transparansi/mutu/"))
+        head = render("judul", kata, judul=kata.halaman_skor.judul, uraian=kata.halaman_skor.pengantar)
+        below = _tables(scores, catalogue, links, kata) if scores else paragraph(kata.halaman_skor.kosong)
+        return above + head + below
 
     return content
 
 
-def _tables(scores: Scores, catalogue: Catalogue, links: Links) -> Markup:
+def _tables(scores: Scores, catalogue: Catalogue, links: Links, kata: Words) -> Markup:
     return render(
         "skor",
-        semua=_row(QuestionSet("Semua", ()), together(scores), catalogue, links),
+        kata,
+        semua=_row(QuestionSet("", ()), together(scores), catalogue, links),
         kumpulan=[_row(asked, score, catalogue, links) for asked, score in scores],
         target={"pertama": percent(AIM_RECALL_1), "lima": percent(AIM_RECALL_5), "mrr": decimal(AIM_MRR, 2)},
     )

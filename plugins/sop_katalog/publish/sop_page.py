@@ -19,7 +19,7 @@ from sop_katalog.publish.site import Heading, Settings
 from sop_katalog.render.figures import figures, working_note
 from sop_katalog.render.first_view import needs_first
 from sop_katalog.render.identity_view import identity_view, other_boxes
-from sop_katalog.render.language import JENIS_NAMES, STATUS_NAMES
+from sop_katalog.render.kata import Words, words_of
 from sop_katalog.render.links import Links
 from sop_katalog.render.markdown import render_markdown
 from sop_katalog.render.matrix.layout import lay_out
@@ -39,23 +39,31 @@ def sop_address(sop_id: str) -> str:
 
 def headings(sop: Sop, catalogue: Catalogue) -> tuple[Heading, ...]:
     """The table of contents: the same sections that `sop_content` writes."""
-    served = catalogue.standard(sop) is not None
-    found = [("lebih-dulu", "Urus ini lebih dulu", needs_first(sop, catalogue))]
-    found += [("persyaratan", "Yang harus disiapkan", served), ("tempat", "Ke mana", served)]
-    found += [("langkah", "Bagaimana prosesnya", True)]
-    found += [("bagan", "Bagan alir", bool(sop.langkah)), ("waktu", "Berapa lama", served)]
-    found += [("kapan-selesai", "Kapan selesai?", is_promised(sop, catalogue)), ("biaya", "Biaya", served)]
-    found += [("hasil", "Yang Anda terima", served), ("pengaduan", "Pengaduan, saran, dan masukan", True)]
-    found += [("penjelasan", "Penjelasan", bool(sop.isi.strip() or sop.tambahan))]
-    found += [("terkait", "SOP terkait", bool(catalogue.related(sop)))]
-    found += [("dasar-hukum", "Dasar hukum", True), ("komponen", "Standar pelayanan", served)]
-    found += [("dokumen", "Dokumen resmi", True), ("sumber", "Sumber dan perubahan", True)]
+    kata, served = words_of(catalogue), catalogue.standard(sop) is not None
+    found = (
+        ("lebih-dulu", kata.lebih_dulu.judul, needs_first(sop, catalogue)),
+        ("persyaratan", kata.persyaratan.judul, served),
+        ("tempat", kata.tempat.judul, served),
+        ("langkah", kata.langkah.judul, True),
+        ("bagan", kata.bagan.judul, bool(sop.langkah)),
+        ("waktu", kata.waktu.judul, served),
+        ("kapan-selesai", kata.kapan_selesai.judul, is_promised(sop, catalogue)),
+        ("biaya", kata.biaya.judul, served),
+        ("hasil", kata.hasil.judul, served),
+        ("pengaduan", kata.pengaduan.judul, True),
+        ("penjelasan", kata.penjelasan.judul, bool(sop.isi.strip() or sop.tambahan)),
+        ("terkait", kata.terkait.judul, bool(catalogue.related(sop))),
+        ("dasar-hukum", kata.dasar_hukum.judul, True),
+        ("komponen", kata.komponen.judul, served),
+        ("dokumen", kata.lembar.judul, True),
+        ("sumber", kata.sumber.judul, True),
+    )
     return tuple(Heading(anchor, text) for anchor, text, shown in found if shown)
 
 
 def sop_content(sop: Sop, catalogue: Catalogue, settings: Settings) -> str:
     """The HTML of the page."""
-    links = Links(sop_address(sop.id))
+    links, kata = Links(sop_address(sop.id)), words_of(catalogue)
     analysis = analyse_in(catalogue, sop)
     graph = analysis.graph
     service = service_view(sop, catalogue, links)
@@ -63,19 +71,19 @@ def sop_content(sop: Sop, catalogue: Catalogue, settings: Settings) -> str:
         _breadcrumbs(sop, catalogue, links),
         _head(analysis, catalogue, links),
         *citizen_head(analysis, catalogue, links, settings.base_url),
-        _papers(service),
+        _papers(service, kata),
         service_places(sop, catalogue),
         _steps(sop, graph, catalogue, links, service),
         _chart(sop, graph, catalogue),
         *_promises(service, analysis, catalogue, settings),
         _complaints(sop, catalogue, service),
-        _explanation(sop, links),
+        _explanation(sop, links, kata),
         journeys_of(sop, catalogue, links),
         _related(sop, catalogue, links),
-        render("dasar_hukum", items=law_links(_laws(sop, catalogue), catalogue, links)),
-        render("komponen", items=service.komponen, sk=service.sk, ikut=service.ikut) if service else Markup(),
+        render("dasar_hukum", kata, items=law_links(_laws(sop, catalogue), catalogue, links)),
+        render("komponen", kata, items=service.komponen, sk=service.sk, ikut=service.ikut) if service else Markup(),
         _document(sop, catalogue, links, settings),
-        _source(sop, settings),
+        _source(sop, settings, kata),
         _neighbours(sop, catalogue, links),
         script(links, "layanan"),
     ]
@@ -83,39 +91,36 @@ def sop_content(sop: Sop, catalogue: Catalogue, settings: Settings) -> str:
 
 
 def _breadcrumbs(sop: Sop, catalogue: Catalogue, links: Links) -> Markup:
-    opd = catalogue.opd[sop.opd]
-    trail = [
-        LinkView("Beranda", links.root),
-        LinkView("Perangkat daerah", links.to("opd/")),
-        LinkView(opd.nama, links.opd(opd.id)),
-    ]
-    return render("remah", jejak=trail)
+    kata, opd = words_of(catalogue), catalogue.opd[sop.opd]
+    return trail(links, kata, (kata.halaman_opd.judul, "opd/"), (opd.nama, f"opd/{opd.id}/"))
 
 
 def _head(analysis: Analysis, catalogue: Catalogue, links: Links) -> Markup:
-    sop = analysis.sop
+    kata, sop = words_of(catalogue), analysis.sop
     return render(
         "kepala",
+        kata,
         judul=sop.judul,
         digest=version_of(sop),
         ringkasan=sop.ringkasan,
         status=sop.status.value,
-        status_nama=STATUS_NAMES[sop.status],
-        jenis_nama=JENIS_NAMES[sop.jenis],
+        status_nama=kata.status[sop.status],
+        jenis_nama=kata.jenis[sop.jenis],
         opd=LinkView(catalogue.opd[sop.opd].nama, links.opd(sop.opd)),
         unit=sop.unit,
-        versi=version_line(sop),
+        versi=version_line(sop, kata),
         pengganti=sop_link(sop.diganti_oleh, catalogue, links) if sop.diganti_oleh else None,
         sebutan=sop.sebutan,
         angka=figures(analysis, catalogue),
     )
 
 
-def _papers(service: ServiceView | None) -> Markup:
+def _papers(service: ServiceView | None, kata: Words) -> Markup:
     if service is None:
         return Markup()
     return render(
         "persyaratan",
+        kata,
         kasus=service.persyaratan,
         varian=service.varian,
         formulir=service.formulir,
@@ -126,6 +131,7 @@ def _papers(service: ServiceView | None) -> Markup:
 def _steps(sop: Sop, graph: FlowGraph, catalogue: Catalogue, links: Links, service: ServiceView | None) -> Markup:
     return render(
         "langkah",
+        words_of(catalogue),
         tahap=step_views(sop, graph, catalogue, links),
         prosedur=service.prosedur if service else (),
         prosedur_ada=service is not None,
@@ -135,9 +141,10 @@ def _steps(sop: Sop, graph: FlowGraph, catalogue: Catalogue, links: Links, servi
 def _chart(sop: Sop, graph: FlowGraph, catalogue: Catalogue) -> Markup:
     if not sop.langkah:
         return Markup()
-    label = f"Bagan alir {sop.judul}"
-    text = describe(sop, graph, lambda actor: catalogue.actor_or_text(sop.opd, actor).nama)
-    return render("bagan", label=label, uraian=text, sumber="alur.mmd")
+    kata = words_of(catalogue)
+    label = kata.bagan.label.format(judul=sop.judul)
+    text = describe(sop, graph, lambda actor: catalogue.actor_or_text(sop.opd, actor).nama, kata)
+    return render("bagan", kata, label=label, uraian=text, sumber="alur.mmd")
 
 
 def _promises(
@@ -145,19 +152,21 @@ def _promises(
 ) -> list[Markup]:
     if service is None:
         return []
+    kata = words_of(catalogue)
     return [
-        render("waktu", kasus=service.jangka_waktu, hitungan=working_note(analysis)),
+        render("waktu", kata, kasus=service.jangka_waktu, hitungan=working_note(analysis, kata)),
         promise_date(analysis.sop, catalogue, service.kunci, settings.base_url),
-        fees(service),
-        render("hasil", produk=service.produk),
+        fees(service, kata),
+        render("hasil", kata, produk=service.produk),
     ]
 
 
 def _complaints(sop: Sop, catalogue: Catalogue, service: ServiceView | None) -> Markup:
+    kata = words_of(catalogue)
     if service is not None:
-        return render("pengaduan", items=service.pengaduan)
+        return render("pengaduan", kata, items=service.pengaduan)
     channels = catalogue.opd[sop.opd].pengaduan or catalogue.government.pengaduan
-    return render("pengaduan", items=[complaint(item) for item in channels])
+    return render("pengaduan", kata, items=[complaint(item, kata) for item in channels])
 
 
 def _laws(sop: Sop, catalogue: Catalogue) -> tuple[str, ...]:
@@ -165,7 +174,7 @@ def _laws(sop: Sop, catalogue: Catalogue) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*(standard.dasar_hukum if standard else ()), *sop.dasar_hukum]))
 
 
-def _explanation(sop: Sop, links: Links) -> Markup:
+def _explanation(sop: Sop, links: Links, kata: Words) -> Markup:
     if not sop.isi.strip() and not sop.tambahan:
         return Markup()
 
@@ -173,16 +182,18 @@ def _explanation(sop: Sop, links: Links) -> Markup:
         return Markup(render_markdown(text, lambda target: links.from_source(sop.id, target)))
 
     extras = [{"judul": extra.judul, "html": html(extra.isi)} for extra in sop.tambahan]
-    return render("penjelasan", tambahan=extras, html=html(sop.isi))
+    return render("penjelasan", kata, tambahan=extras, html=html(sop.isi))
 
 
 def _document(sop: Sop, catalogue: Catalogue, links: Links, settings: Settings) -> Markup:
     """The official form: its identity block as text that a phone can set anew, and the drawn table below it."""
     wanted = SheetSettings(paper=Paper.CONTINUOUS, identity=False)
     sheets = lay_out(sheet_input(sop, catalogue, wanted)) if sop.langkah and settings.sheets else ()
+    kata = words_of(catalogue)
     return render(
         "lembar",
-        identitas=render("identitas", **identity_view(sop, catalogue, links, logo_address(settings))),
+        kata,
+        identitas=render("identitas", kata, **identity_view(sop, catalogue, links, logo_address(settings))),
         svg=Markup("".join(draw_svg(sheet, "lembar") for sheet in sheets)),
         unduhan=paper_links(sop, catalogue, settings),
         lain=other_boxes(sop, catalogue, links),
@@ -191,7 +202,7 @@ def _document(sop: Sop, catalogue: Catalogue, links: Links, settings: Settings) 
 
 def _related(sop: Sop, catalogue: Catalogue, links: Links) -> Markup:
     groups = relation_views(sop, catalogue, links)
-    return render("terkait", kelompok=groups) if groups else Markup()
+    return render("terkait", words_of(catalogue), kelompok=groups) if groups else Markup()
 
 
 def _neighbours(sop: Sop, catalogue: Catalogue, links: Links) -> Markup:
@@ -199,12 +210,13 @@ def _neighbours(sop: Sop, catalogue: Catalogue, links: Links) -> Markup:
     if before is after is None:
         return Markup()
     ways = [LinkView(other.judul, links.sop(other.id)) if other else None for other in (before, after)]
-    return render("tetangga", sebelum=ways[0], sesudah=ways[1])
+    return render("tetangga", words_of(catalogue), sebelum=ways[0], sesudah=ways[1])
 
 
-def _source(sop: Sop, settings: Settings) -> Markup:
+def _source(sop: Sop, settings: Settings, kata: Words) -> Markup:
     return render(
         "sumber",
+        kata,
         berkas=sop.path,
         sunting=settings.edit_url.replace("{path}", quote(sop.path)),
         usul=_suggestion(sop, settings),

@@ -83,6 +83,14 @@ _ALL = (
         "`ikut` dicampur dengan isian lain",
         "Standar pelayanan yang ikut SOP lain tidak boleh punya isian sendiri (§2).",
     ),
+    ReadingCode(
+        "kata-kosong", "Kata situs kosong", "Judul atau tombol tanpa kata tidak dapat dipakai; hapus barisnya saja."
+    ),
+    ReadingCode(
+        "sisipan-tak-cocok",
+        "Sisipan {…} tidak cocok",
+        "Situs mengisi sendiri bagian dalam kurung kurawal; yang salah atau hilang membuat kalimatnya tidak lengkap.",
+    ),
     ReadingCode("tarif-tak-sah", "Tarif bukan rupiah bulat", "Tarif ditulis sebagai bilangan bulat rupiah (§4)."),
     ReadingCode("alamat-ganda", "Dua berkas untuk satu alamat", "Dua SOP tidak boleh memakai satu alamat (§1)."),
     ReadingCode("opd-tanpa-berkas", "Folder OPD tanpa opd.yml", "Nama dan kontak OPD diambil dari opd.yml (§1)."),

@@ -10,11 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from sop_katalog.model.catalogue import Catalogue
+from sop_katalog.model.kata import Kata
 from sop_katalog.model.registers import Government, LiburTahun, Opd, Taksonomi
 from sop_katalog.model.sop import Sop
 from sop_katalog.problem import Problem
 from sop_katalog.reading import office_format, register_format
 from sop_katalog.reading.collector import collector_paused
+from sop_katalog.reading.kata_format import WORDS
 from sop_katalog.reading.locate import Locator
 from sop_katalog.reading.memory import Memory
 from sop_katalog.reading.shapes import ID_PATTERN
@@ -22,7 +24,7 @@ from sop_katalog.reading.sop_format import read_sop
 from sop_katalog.reading.source import Report, decode
 from sop_katalog.reading.sources import Sources, is_folder, readable
 
-_REGISTERS = ("katalog.yml", "pelaksana.yml", "regulasi.yml", "taksonomi.yml")
+_REGISTERS = ("katalog.yml", "pelaksana.yml", "regulasi.yml", "taksonomi.yml", "kata.yml")
 _OFFICE_FILES = ("opd.yml", "pelaksana.yml")
 _RESERVED = frozenset({"index", "readme"})
 
@@ -92,6 +94,7 @@ def _registers(sources: Sources) -> dict[str, Any]:
         "regulasi": register_format.laws(laws),
         "taksonomi": sources.register(sources.root / "taksonomi.yml", register_format.TAKSONOMI, Taksonomi()),
         "libur": _holidays(sources),
+        "kata": sources.register(sources.root / "kata.yml", WORDS, Kata()),
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sop_katalog.reading import office_format, register_format
+from sop_katalog.reading.kata_format import WORDS
 from sop_katalog.reading.shapes import Schema, Shape
 from sop_katalog.reading.sop_format import SOP
 
@@ -15,6 +16,7 @@ KINDS: dict[str, tuple[str, Shape[Any]]] = {
     "pelaksana": ("pelaksana.yml", register_format.PELAKSANA),
     "regulasi": ("regulasi.yml", register_format.REGULASI),
     "taksonomi": ("taksonomi.yml", register_format.TAKSONOMI),
+    "kata": ("kata.yml", WORDS),
     "libur": ("libur/TAHUN.yml", register_format.holiday_table()),
 }
 

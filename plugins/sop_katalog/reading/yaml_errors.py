@@ -126,6 +126,12 @@ _MARKER = _Saying(
     "Baris yang diawali % atau ... adalah perintah YAML dan tidak dipakai di sini.",
     "Hapus baris ini, atau apit teksnya dengan tanda kutip.",
 )
+_BRACKET_FIRST = re.compile(r"^[ -]*(?:[a-z_]+:[ ]+)?(?:\[[^\[\]]*\]|\{[^{}]*\})[ ]*[^\s,\]}#]")
+_BRACKETED = _Saying(
+    "",
+    "Teks ini diawali kurung, maka YAML membacanya sebagai daftar atau pasangan kunci.",
+    "Apit seluruh teksnya dengan tanda kutip.",
+)
 _UNKNOWN = _Saying(
     "",
     "Susunan YAML di sekitar baris ini tidak dapat dibaca.",
@@ -168,6 +174,8 @@ def report_yaml_error(error: yaml.YAMLError, text: str, opened: Place | None, re
         saying, (line, column) = _MARKER, position(text, ended.start())
     elif opened and mark and not text[mark.index :].strip():  # a bracket that is open until the end
         line, column = opened.line, opened.column
+    if saying.message == _INDENT[0] and _BRACKET_FIRST.match("".join(text.split("\n")[line - 1 : line])):
+        saying = _BRACKETED
     if not _report_strange_space(text, line, report):
         report.add(saying.code, saying.message, saying.remedy, line=line, column=column)
 

@@ -7,7 +7,7 @@ from typing import Any
 from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.dates import long_date
 from sop_katalog.model.sop import Bentuk, Monev, Sop
-from sop_katalog.render.language import JENIS_NAMES
+from sop_katalog.render.kata import Words, words_of
 from sop_katalog.render.links import Links
 from sop_katalog.render.matrix.resolve import identity_of
 from sop_katalog.render.matrix.sheet_input import Identity
@@ -28,13 +28,6 @@ _HEALTH_NAMES = {
     "peringatan": "Hal-hal yang perlu diperhatikan",
 }
 """On paper these stand below each other; what they are called is the same."""
-_TYPES = (
-    ("sifat", "Sifat kegiatan"),
-    ("besaran", "Cakupan dan besaran"),
-    ("cakupan", "Cakupan dan jenis kegiatan"),
-    ("kelengkapan_sop", "Cakupan dan kelengkapan"),
-)
-_TERMS = (("kategori", "Kategori"), ("peristiwa", "Peristiwa"), ("sasaran", "Sasaran"), ("spm", "Bidang SPM"))
 
 Box = dict[str, Any]
 
@@ -60,12 +53,12 @@ def identity_view(sop: Sop, catalogue: Catalogue, links: Links, logo: str = "") 
 def other_boxes(sop: Sop, catalogue: Catalogue, links: Links) -> list[Box]:
     """What the form has no box for, or not in the form of this SOP."""
     shown = {field.key for field in identity_of(sop, catalogue).fields}
-    dates = (("tanggal_pembuatan", "Tanggal Pembuatan"), ("tanggal_revisi", "Tanggal Revisi"))
-    left_out = [_texts(key, label, (long_date(getattr(sop, key)),)) for key, label in dates if key not in shown]
+    kata = words_of(catalogue)
+    dates = ("tanggal_pembuatan", "tanggal_revisi")
+    left_out = [_named(key, kata, long_date(getattr(sop, key))) for key in dates if key not in shown]
     if sop.nomor_revisi and "nomor_revisi" not in shown:
-        left_out.append(_texts("nomor_revisi", "Nomor Revisi", (sop.nomor_revisi,)))
-    boxes = [_texts("jenis", "Jenis kegiatan", (JENIS_NAMES[sop.jenis],)), *left_out]
-    boxes += _others(sop, catalogue, links)
+        left_out.append(_named("nomor_revisi", kata, sop.nomor_revisi))
+    boxes = [_named("jenis", kata, kata.jenis[sop.jenis]), *left_out, *_others(sop, catalogue, links, kata)]
     return [box for box in boxes if any(item.teks for item in box["items"])]
 
 
@@ -94,17 +87,22 @@ def _pairs(sop: Sop, catalogue: Catalogue, links: Links) -> list[tuple[Box, Box]
     ]
 
 
-def _others(sop: Sop, catalogue: Catalogue, links: Links) -> list[Box]:
+def _others(sop: Sop, catalogue: Catalogue, links: Links, kata: Words) -> list[Box]:
     process = sop.proses_bisnis
     chain = " ".join(part for part in (process.kode, process.nama) if part) if process else ""
-    level = f"level {process.level}" if process and process.level else ""
-    boxes = [_texts("pemantauan", "Pemantauan", tuple(map(_monev, sop.pemantauan)))]
-    boxes.append(_texts("evaluasi", "Evaluasi", tuple(map(_monev, sop.evaluasi))))
-    boxes += [_texts(key, label, (value.capitalize(),)) for key, label in _TYPES if (value := getattr(sop, key))]
-    boxes.append(_texts("proses_bisnis", "Proses bisnis", tuple(filter(None, (chain, level)))))
-    boxes += [_box(key, label, _terms(sop, key, catalogue, links)) for key, label in _TERMS]
-    boxes.append(_texts("id_lama", "Id lama", sop.id_lama))
-    return boxes
+    level = kata.keterangan_lain.level.format(level=process.level) if process and process.level else ""
+    types = ("sifat", "besaran", "cakupan", "kelengkapan_sop")
+    return [
+        _named("pemantauan", kata, *map(_monev, sop.pemantauan)),
+        _named("evaluasi", kata, *map(_monev, sop.evaluasi)),
+        *(_named(key, kata, value.capitalize()) for key in types if (value := getattr(sop, key))),
+        _named("proses_bisnis", kata, *filter(None, (chain, level))),
+        *(
+            _box(key, kata.keterangan_lain[key], _terms(sop, key, catalogue, links))
+            for key in ("kategori", "peristiwa", "sasaran", "spm")
+        ),
+        _named("id_lama", kata, *sop.id_lama),
+    ]
 
 
 def _terms(sop: Sop, kind: str, catalogue: Catalogue, links: Links) -> tuple[LinkView, ...]:
@@ -119,6 +117,11 @@ def _terms(sop: Sop, kind: str, catalogue: Catalogue, links: Links) -> tuple[Lin
 def _monev(entry: Monev) -> str:
     said = "; ".join(part for part in (entry.hasil, entry.catatan, entry.tindakan) if part)
     return f"{long_date(entry.tanggal)}: {said}" if said else long_date(entry.tanggal)
+
+
+def _named(key: str, kata: Words, *texts: str) -> Box:
+    """A box that the form does not have, under a name of ours."""
+    return _texts(key, kata.keterangan_lain[key], texts)
 
 
 def _texts(key: str, label: str, texts: tuple[str, ...]) -> Box:

@@ -15,7 +15,8 @@ from sop_katalog.model.registers import JamKerja
 from sop_katalog.model.sop import Sop, Status
 from sop_katalog.model.workdays import working_minutes
 from sop_katalog.render.figures import fee_text, promise_text
-from sop_katalog.render.language import STATUS_NAMES, enumerate_words, rupiah
+from sop_katalog.render.kata import Words, words_of
+from sop_katalog.render.language import enumerate_words, rupiah
 from sop_katalog.render.links import Links
 from sop_katalog.render.service_view import paper_count
 from sop_katalog.render.sop_view import LinkView, source_link
@@ -96,17 +97,18 @@ def journey_view(sops: Sequence[Sop], catalogue: Catalogue, links: Links) -> Jou
     chain = any(step.dari_langkah for step in steps)
     if not chain:
         return JourneyView(tuple(steps), chain, ())
-    offices = len({sop.opd for sop in sops})
+    kata, offices = words_of(catalogue), len({sop.opd for sop in sops})
+    steps_text = kata.perjalanan.jumlah_langkah.format(jumlah=len(sops))
     totals = (
-        TotalView("Layanan", f"{len(sops)} langkah", f"di {offices} kantor"),
-        _time_total(offered, catalogue.government.jam_kerja),
-        _fee_total(offered),
+        TotalView(kata.perjalanan.layanan, steps_text, kata.perjalanan.jumlah_kantor.format(jumlah=offices)),
+        _time_total(offered, catalogue.government.jam_kerja, kata),
+        _fee_total(offered, kata),
     )
     return JourneyView(tuple(steps), chain, totals)
 
 
 def _step(number: int, sop: Sop, baggage: _Baggage, catalogue: Catalogue, links: Links) -> JourneyStepView:
-    standard = catalogue.bare_standard(sop)
+    kata, standard = words_of(catalogue), catalogue.bare_standard(sop)
     papers = _papers(standard, baggage, catalogue, links) if standard else []
     offered = offers(standard)
     _pack(number, sop, standard, baggage)
@@ -117,9 +119,9 @@ def _step(number: int, sop: Sop, baggage: _Baggage, catalogue: Catalogue, links:
         ringkasan=sop.ringkasan,
         opd=LinkView(catalogue.opd[sop.opd].nama, links.opd(sop.opd)),
         status="" if sop.status is Status.BERLAKU else sop.status.value,
-        status_nama=STATUS_NAMES[sop.status],
-        waktu=promise_text(offered),
-        biaya=fee_text(offered),
+        status_nama=kata.status[sop.status],
+        waktu=promise_text(offered, kata),
+        biaya=fee_text(offered, kata),
         baru=tuple(_by_case([paper for kind, paper in papers if kind == "baru"])),
         dari_langkah=tuple(paper for kind, paper in papers if kind == "dari_langkah"),
         sudah=tuple(paper for kind, paper in papers if kind == "sudah"),
@@ -153,7 +155,7 @@ def _carried(
 ) -> CarriedView:
     source = source_link(paper.dari, catalogue, links) if paper.dari and not step else None
     only = "; ".join(standard.varian.get(case, case) for case in paper.bila)
-    return CarriedView(paper.nama, paper_count(paper), source, only, step)
+    return CarriedView(paper.nama, paper_count(paper, words_of(catalogue)), source, only, step)
 
 
 def _pack(number: int, sop: Sop, standard: StandarPelayanan | None, baggage: _Baggage) -> None:
@@ -170,7 +172,7 @@ def _fold(name: str) -> str:
     return " ".join(name.casefold().split())
 
 
-def _time_total(offered: Sequence[tuple[VariantOffer, ...]], week: JamKerja) -> TotalView:
+def _time_total(offered: Sequence[tuple[VariantOffer, ...]], week: JamKerja, kata: Words) -> TotalView:
     """The promises of all steps from the shortest to the longest; not told when one of them is not a number."""
     least, most, unknown = Fraction(0), Fraction(0), []
     for number, found in enumerate(offered, 1):
@@ -181,22 +183,23 @@ def _time_total(offered: Sequence[tuple[VariantOffer, ...]], week: JamKerja) -> 
             continue
         least += min(min(minutes) for minutes in known)
         most += max(sum(minutes) for minutes in known)
-    label = "Lama bila dijumlahkan"
     if unknown:
-        which = enumerate_words(unknown)
-        return TotalView(label, "tidak dapat dijumlahkan", f"langkah {which} tidak menyebut batas waktu")
-    return TotalView(label, _about(least, most, week), "bukan janji layanan")
+        which = kata.perjalanan.tanpa_batas.format(langkah=enumerate_words(unknown, kata.umum.dan))
+        return TotalView(kata.perjalanan.lama, kata.perjalanan.tidak_terjumlah, which)
+    return TotalView(kata.perjalanan.lama, _about(least, most, week, kata), kata.perjalanan.bukan_janji)
 
 
-def _about(least: Fraction, most: Fraction, week: JamKerja) -> str:
+def _about(least: Fraction, most: Fraction, week: JamKerja, kata: Words) -> str:
     """Working minutes in whole units, rounded up: “sekitar 4–6 hari kerja”."""
     day = week.jam_per_hari * 60
-    unit, size = ("hari kerja", day) if most >= day else ("jam", Fraction(60))
+    whole = most >= day
+    size = day if whole else Fraction(60)
     low, high = ceil(least / size), ceil(most / size)
-    return f"sekitar {low} {unit}" if low == high else f"sekitar {low}–{high} {unit}"
+    text = kata.perjalanan.sekitar_hari_kerja if whole else kata.perjalanan.sekitar_jam
+    return text.format(jumlah=f"{low}" if low == high else f"{low}–{high}")
 
 
-def _fee_total(offered: Sequence[tuple[VariantOffer, ...]]) -> TotalView:
+def _fee_total(offered: Sequence[tuple[VariantOffer, ...]], kata: Words) -> TotalView:
     """The fees of all steps; those given in words are named, not guessed."""
     least, most, words, open_ended = 0, 0, [], False
     for number, found in enumerate(offered, 1):
@@ -207,15 +210,17 @@ def _fee_total(offered: Sequence[tuple[VariantOffer, ...]]) -> TotalView:
         least += min(fee.least or 0 for fee in fees)
         most += max(fee.most or 0 for fee in fees)
         open_ended = open_ended or any(fee.open_ended for fee in fees)
-    note = f"belum termasuk langkah {enumerate_words(words)}: lihat rinciannya" if words else ""
-    return TotalView("Biaya", _fee_range(least, most, open_ended or bool(words)), note)
+    note = kata.perjalanan.belum_termasuk.format(langkah=enumerate_words(words, kata.umum.dan)) if words else ""
+    return TotalView(kata.perjalanan.biaya, _fee_range(least, most, open_ended or bool(words), kata), note)
 
 
-def _fee_range(least: int, most: int, open_ended: bool) -> str:
+def _fee_range(least: int, most: int, open_ended: bool, kata: Words) -> str:
     if open_ended and not most:
-        return "gratis, kecuali yang disebut"
+        return kata.perjalanan.gratis_kecuali
     if least == most and not open_ended:
-        return rupiah(least) if least else "Gratis"
+        return rupiah(least) if least else kata.umum.gratis
     if open_ended:
-        return f"mulai {rupiah(least)}" if least else "gratis atau berbayar"
-    return f"{rupiah(least)} sampai {rupiah(most)}" if least else f"gratis sampai {rupiah(most)}"
+        return kata.angka.mulai.format(rupiah=rupiah(least)) if least else kata.angka.gratis_atau_berbayar
+    if not least:
+        return kata.perjalanan.gratis_sampai.format(rupiah=rupiah(most))
+    return kata.perjalanan.rentang_biaya.format(paling_sedikit=rupiah(least), paling_banyak=rupiah(most))

@@ -30,27 +30,3 @@ def enumerate_words(words: Sequence[str], last: str = "dan") -> str:
     if len(words) < 3:
         return f" {last} ".join(words)
     return f"{', '.join(words[:-1])}, {last} {words[-1]}"
-
-
-STATUS_NAMES = {"draf": "Draf", "berlaku": "Berlaku", "dalam_revisi": "Dalam revisi", "dicabut": "Dicabut"}
-JENIS_NAMES = {"pelayanan": "Pelayanan", "rutin": "Rutin", "penugasan": "Penugasan"}
-RELATION_NAMES = {
-    "prasyarat": "Diperlukan lebih dulu",
-    "lanjutan": "Sesudah ini",
-    "terkait": "Terkait",
-    "bagian": "Bagian dari rangkaian yang sama",
-}
-CHANNEL_NAMES = {"loket": "Datang ke loket", "daring": "Daring", "keliling": "Layanan keliling", "telepon": "Telepon"}
-COMPLAINT_NAMES = {
-    "loket": "Datang langsung",
-    "telepon": "Telepon",
-    "whatsapp": "WhatsApp",
-    "sms": "SMS",
-    "surel": "Surel",
-    "daring": "Daring",
-    "aplikasi": "Aplikasi",
-    "kotak_saran": "Kotak saran",
-    "surat": "Surat",
-    "sp4n_lapor": "SP4N-LAPOR!",
-    "ombudsman": "Ombudsman RI",
-}

@@ -8,6 +8,7 @@ from itertools import count
 
 from sop_katalog.flow.graph import Edge, FlowGraph
 from sop_katalog.model.sop import Sop
+from sop_katalog.render.kata import Words, words
 
 KEYWORD = "swimlane-beta"
 """Mermaid's lane diagram (since 11.16, still called beta): the one place to change when it gets its final name."""
@@ -34,24 +35,25 @@ def plain_line(text: str) -> str:
     return " ".join(re.sub(r"[{}<>%#;\"]", " ", _UNPRINTABLE.sub(" ", text)).split())
 
 
-def mermaid_text(sop: Sop, graph: FlowGraph, actor_label: ActorLabel) -> str:
-    """The chart of an SOP. `actor_label` gives the name of a lane."""
-    lines = [f"{KEYWORD} TB", f"  accTitle: {plain_line(f'Alur {sop.judul}') or 'Alur'}"]
-    lines.append(f"  accDescr: {plain_line(describe(sop, graph, actor_label))}")
+def mermaid_text(sop: Sop, graph: FlowGraph, actor_label: ActorLabel, kata: Words | None = None) -> str:
+    """The chart of an SOP. `actor_label` gives the name of a lane; the words are the site's or the package's."""
+    kata = kata or words()
+    lines = [f"{KEYWORD} TB", f"  accTitle: {plain_line(kata.bagan.alur.format(judul=sop.judul))}"]
+    lines.append(f"  accDescr: {plain_line(describe(sop, graph, actor_label, kata))}")
     for number, (actor, members) in enumerate(_lanes(sop, graph).items(), 1):
         lines.append(f"  subgraph L{number}[{quote(actor_label(actor))}]")
-        lines.extend(f"    {node}" for index in members for node in _nodes(graph, index, actor_label))
+        lines.extend(f"    {node}" for index in members for node in _nodes(graph, index, actor_label, kata))
         lines.append("  end")
     lines.extend(f"  {arrow}" for arrow in _arrows(graph))
     return "\n".join(lines) + "\n"
 
 
-def describe(sop: Sop, graph: FlowGraph, actor_label: ActorLabel) -> str:
+def describe(sop: Sop, graph: FlowGraph, actor_label: ActorLabel, kata: Words) -> str:
     """What a reader who can't see the chart should know; the steps themselves stand in the list beside it."""
     actors = ", ".join(actor_label(actor) for actor in sop.columns)
     decisions = sum(step.is_decision for step in graph.steps)
-    choice = f", {decisions} keputusan" if decisions else ""
-    return f"Diagram alir {len(graph.steps)} langkah{choice}, oleh {actors}. Isi lengkapnya ada di daftar langkah."
+    choice = kata.bagan.keputusan.format(jumlah=decisions) if decisions else ""
+    return kata.bagan.uraian.format(langkah=len(graph.steps), keputusan=choice, pelaksana=actors)
 
 
 def _lanes(sop: Sop, graph: FlowGraph) -> dict[str, list[int]]:
@@ -62,12 +64,12 @@ def _lanes(sop: Sop, graph: FlowGraph) -> dict[str, list[int]]:
     return {actor: members for actor, members in lanes.items() if members}
 
 
-def _nodes(graph: FlowGraph, index: int, actor_label: ActorLabel) -> Iterator[str]:
+def _nodes(graph: FlowGraph, index: int, actor_label: ActorLabel, kata: Words) -> Iterator[str]:
     step = graph.steps[index]
     if index == 0 and needs_start(graph):
-        yield f"mulai([{quote('Mulai')}])"
-    others = " dan ".join(actor_label(actor) for actor in step.pelaksana[1:])
-    label = f"{step.number}. {step.kegiatan}" + (f" (bersama {others})" if others else "")
+        yield f"mulai([{quote(kata.bagan.mulai)}])"
+    others = f" {kata.umum.dan} ".join(actor_label(actor) for actor in step.pelaksana[1:])
+    label = f"{step.number}. {step.kegiatan}" + (f" {kata.bagan.bersama.format(pelaksana=others)}" if others else "")
     ending = next((edge.hasil for edge in graph.outgoing[index] if edge.target is None and edge.hasil), "")
     if step.is_decision:
         yield f"s{step.number}{{{quote(label)}}}"
@@ -77,7 +79,7 @@ def _nodes(graph: FlowGraph, index: int, actor_label: ActorLabel) -> Iterator[st
         yield f"s{step.number}[{quote(label)}]"
     if step.is_decision:
         for number, edge in enumerate(_endings(graph, index), 1):
-            yield f"{_end_id(edge, number)}([{quote(edge.hasil or 'Selesai')}])"
+            yield f"{_end_id(edge, number)}([{quote(edge.hasil or kata.bagan.selesai)}])"
     for number, _ in enumerate(_repeats(graph, index), 1):
         yield f"{_repeat_id(index, number)}(({quote('↻')}))"
 

@@ -10,7 +10,7 @@ from sop_katalog.model.layanan import Kanal, Koordinat, Lokasi, StandarPelayanan
 from sop_katalog.model.opening import Opening, read_opening, read_openings
 from sop_katalog.model.registers import Opd
 from sop_katalog.model.sop import Sop
-from sop_katalog.render.language import CHANNEL_NAMES
+from sop_katalog.render.kata import Words, words_of
 
 _ZOOM = 17
 _ZONES = {
@@ -58,10 +58,10 @@ def service_points(sop: Sop, catalogue: Catalogue) -> ServicePointsView | None:
     standard = catalogue.standard(sop)
     if standard is None:
         return None
-    zone = catalogue.government.zona_waktu
+    kata, zone = words_of(catalogue), catalogue.government.zona_waktu
     places = _places(standard, catalogue.opd[sop.opd])
     return ServicePointsView(
-        kanal=tuple(_channel(item) for item in standard.kanal),
+        kanal=tuple(_channel(item, kata) for item in standard.kanal),
         lokasi=tuple(_place(item) for item in places),
         zona=zone,
         zona_singkat=_ZONES.get(zone, ""),
@@ -87,10 +87,8 @@ def _with_office(place: Lokasi, opd: Opd) -> Lokasi:
     return replace(place, koordinat=place.koordinat or opd.koordinat, jam_layanan=place.jam_layanan or opd.jam_layanan)
 
 
-def _channel(item: Kanal) -> ChannelView:
-    return ChannelView(
-        CHANNEL_NAMES[item.jenis], item.nama, item.tautan, item.jam, opening_data(read_opening(item.jam))
-    )
+def _channel(item: Kanal, kata: Words) -> ChannelView:
+    return ChannelView(kata.kanal[item.jenis], item.nama, item.tautan, item.jam, opening_data(read_opening(item.jam)))
 
 
 def _place(item: Lokasi) -> PlaceView:

@@ -13,6 +13,7 @@ from sop_katalog.model.opening import read_openings
 from sop_katalog.model.registers import Kontak, Opd
 from sop_katalog.model.sop import Sop
 from sop_katalog.model.workdays import around_the_clock
+from sop_katalog.render.kata import Words, words_of
 from sop_katalog.render.language import enumerate_words
 from sop_katalog.render.place_view import opening_data
 from sop_katalog.render.service_view import ComplaintView, complaint, contacts, reach
@@ -93,7 +94,7 @@ def promise_date_view(sop: Sop, catalogue: Catalogue, address: str) -> PromiseDa
         janji=counts,
         tanpa_tanggal=len(counts) < len(standard.jangka_waktu),
         hari=" ".join(week.hari),
-        hari_teks=enumerate_words([day.capitalize() for day in week.hari]),
+        hari_teks=enumerate_words([day.capitalize() for day in week.hari], words_of(catalogue).umum.dan),
         jam_per_hari=f"{float(week.jam_per_hari):g}",
         buka=_openings(counts, catalogue.opd[sop.opd]),
         jenjang=tuple(_ladder(sop, standard, catalogue)),
@@ -129,23 +130,24 @@ def _openings(counts: Iterable[CountView], opd: Opd) -> tuple[tuple[int | str, .
 
 def _ladder(sop: Sop, standard: StandarPelayanan, catalogue: Catalogue) -> list[RungView]:
     """The office first, then SP4N-LAPOR!, then Ombudsman RI (UU 25/2009 Pasal 40–42; UU 37/2008)."""
-    opd, everyone = catalogue.opd[sop.opd], (*standard.pengaduan, *catalogue.government.pengaduan)
+    kata, opd = words_of(catalogue), catalogue.opd[sop.opd]
+    everyone = (*standard.pengaduan, *catalogue.government.pengaduan)
     own = [item for item in standard.pengaduan if not _is_lapor(item) and item.jenis not in _OUTSIDE]
     lapor = next((item for item in everyone if _is_lapor(item)), None)
     ombudsman = next((item for item in everyone if item.jenis == "ombudsman"), None)
     rungs = [
         RungView(
-            f"Tanyakan ke {opd.label}",
-            "Sebutkan nomor tanda terima dan tanggal berkas Anda dinyatakan lengkap.",
-            (*contacts(opd.kontak), *(complaint(item) for item in own)),
+            kata.kapan_selesai.tanya_kantor.format(kantor=opd.label),
+            kata.kapan_selesai.tanya_kantor_uraian,
+            (*contacts(opd.kontak, kata), *(complaint(item, kata) for item in own)),
         )
     ]
     if lapor:
-        text = "Bila belum ada jawaban yang jelas, laporkan lewat saluran pengaduan nasional. Tidak dipungut biaya."
-        rungs.append(RungView("Lapor ke SP4N-LAPOR!", text, (complaint(lapor),)))
+        text = kata.kapan_selesai.lapor_uraian
+        rungs.append(RungView(kata.kapan_selesai.lapor, text, (complaint(lapor, kata),)))
     if ombudsman:
-        text = "Bila masih tidak diselesaikan. Ombudsman RI mengawasi pelayanan publik. Tidak dipungut biaya."
-        rungs.append(RungView("Lapor ke Ombudsman RI", text, (complaint(ombudsman),)))
+        text = kata.kapan_selesai.ombudsman_uraian
+        rungs.append(RungView(kata.kapan_selesai.ombudsman, text, (complaint(ombudsman, kata),)))
     return rungs
 
 
@@ -154,12 +156,12 @@ def _is_lapor(item: Pengaduan) -> bool:
 
 
 def _message(sop: Sop, standard: StandarPelayanan, catalogue: Catalogue, address: str) -> MessageView:
-    opd = catalogue.opd[sop.opd]
-    pattern = _pattern(sop, opd.nama, address)
+    kata, opd = words_of(catalogue), catalogue.opd[sop.opd]
+    pattern = _pattern(sop, opd.nama, address, kata)
     promise = standard.jangka_waktu[0].waktu.teks if len(standard.jangka_waktu) == 1 else _GAP
     blank = pattern.replace("{diterima}", _GAP).replace("{janji}", promise).replace("{selesai}", _GAP)
     return MessageView(
-        judul=f"Menanyakan {sop.judul}",
+        judul=kata.kapan_selesai.perihal.format(layanan=sop.judul),
         pola=pattern,
         teks=blank,
         whatsapp=_number(standard, opd.kontak, "whatsapp"),
@@ -167,23 +169,20 @@ def _message(sop: Sop, standard: StandarPelayanan, catalogue: Catalogue, address
     )
 
 
-def _pattern(sop: Sop, office: str, address: str) -> str:
-    number = f" (SOP Nomor {sop.nomor})" if sop.nomor else ""
-    dated = f", berlaku sejak {long_date(sop.tanggal_efektif)}" if sop.tanggal_efektif else ""
-    lines = (
-        f"Yth. {office},",
-        "",
-        f"Saya mengajukan layanan {sop.judul}{number}. Berkas saya dinyatakan lengkap pada {{diterima}}.",
-        "Janji layanannya: {janji}. Jadi seharusnya selesai paling lambat {selesai}.",
-        "Sampai hari ini saya belum menerima hasilnya. Mohon bantuannya: sudah sampai mana, dan kapan selesai?",
-        "",
-        f"Nama: {_GAP}",
-        f"Nomor tanda terima: {_GAP}",
-        "",
-        "Terima kasih.",
-        *([f"Acuan: {address}{dated}"] if address else []),
+def _pattern(sop: Sop, office: str, address: str, kata: Words) -> str:
+    text = kata.kapan_selesai.surat.format(
+        kantor=office,
+        layanan=sop.judul,
+        nomor=f" {kata.kapan_selesai.surat_nomor.format(nomor=sop.nomor)}" if sop.nomor else "",
+        celah=_GAP,
+        **{name: f"{{{name}}}" for name in ("diterima", "janji", "selesai")},  # filled in below, and by the script
     )
-    return "\n".join(lines)
+    if not address:
+        return text
+    if not sop.tanggal_efektif:
+        return f"{text}\n{kata.kapan_selesai.surat_acuan.format(alamat=address)}"
+    dated = long_date(sop.tanggal_efektif)
+    return f"{text}\n{kata.kapan_selesai.surat_acuan_berlaku.format(alamat=address, tanggal=dated)}"
 
 
 def _number(standard: StandarPelayanan, contact: Kontak | None, kind: str) -> str:

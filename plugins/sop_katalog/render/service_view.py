@@ -21,7 +21,8 @@ from sop_katalog.model.layanan import (
 )
 from sop_katalog.model.registers import Kontak
 from sop_katalog.model.sop import Sop
-from sop_katalog.render.language import COMPLAINT_NAMES, rupiah
+from sop_katalog.render.kata import Words, words_of
+from sop_katalog.render.language import rupiah
 from sop_katalog.render.links import Links
 from sop_katalog.render.sop_view import LinkView, short_law_links, source_link
 
@@ -118,19 +119,19 @@ def service_view(sop: Sop, catalogue: Catalogue, links: Links) -> ServiceView | 
     standard, owner = catalogue.standard(sop), catalogue.standard_owner(sop)
     if standard is None or owner is None:
         return None
-    fee = standard.biaya or Biaya()
+    kata, fee = words_of(catalogue), standard.biaya or Biaya()
     return ServiceView(
-        sk=_decree(standard),
+        sk=_decree(standard, kata),
         ikut=None if owner.id == sop.id else source_link(owner.id, catalogue, links),
         varian=tuple(standard.varian.items()),
-        persyaratan=_by_case(standard, standard.persyaratan, lambda item: _paper(item, catalogue, links)),
+        persyaratan=_by_case(standard, standard.persyaratan, lambda item: _paper(item, catalogue, links, kata)),
         prosedur=standard.prosedur,
         jangka_waktu=_by_case(standard, standard.jangka_waktu, _promise),
-        biaya=_by_case(standard, fee.tarif, lambda item: _fee(item, catalogue, links)),
+        biaya=_by_case(standard, fee.tarif, lambda item: _fee(item, catalogue, links, kata)),
         biaya_teks=fee.teks,
         gratis=fee.gratis,
         produk=standard.produk,
-        pengaduan=tuple(complaint(item) for item in standard.pengaduan),
+        pengaduan=tuple(complaint(item, kata) for item in standard.pengaduan),
         komponen=tuple(_components(standard)),
         formulir=tuple(LinkView(item.nama, item.tautan) for item in standard.formulir),
         kunci=f"{sop.id}@{_version(sop, standard)}",
@@ -144,12 +145,12 @@ def _version(sop: Sop, standard: StandarPelayanan) -> str:
     return sha256(text.encode()).hexdigest()[:8]
 
 
-def _decree(standard: StandarPelayanan) -> str:
+def _decree(standard: StandarPelayanan, kata: Words) -> str:
     if standard.sk is None:
         return ""
-    parts = [f"Nomor {standard.sk.nomor}"] if standard.sk.nomor else []
+    parts = [kata.umum.nomor.format(nomor=standard.sk.nomor)] if standard.sk.nomor else []
     if standard.sk.tanggal:
-        parts.append(f"tanggal {long_date(standard.sk.tanggal)}")
+        parts.append(kata.komponen.keputusan_tanggal.format(tanggal=long_date(standard.sk.tanggal)))
     return " ".join(parts)
 
 
@@ -161,23 +162,27 @@ def _by_case(standard: StandarPelayanan, items: Sequence[C], show: Callable[[C],
     return tuple(case for case in cases if case.items)
 
 
-def _paper(item: Persyaratan, catalogue: Catalogue, links: Links) -> PaperView:
+def _paper(item: Persyaratan, catalogue: Catalogue, links: Links, kata: Words) -> PaperView:
     source = source_link(item.dari, catalogue, links) if item.dari else None
-    return PaperView(item.nama, paper_count(item), source, short_law_links(item.dasar_hukum, catalogue, links))
+    laws = short_law_links(item.dasar_hukum, catalogue, links)
+    return PaperView(item.nama, paper_count(item, kata), source, laws)
 
 
-def paper_count(item: Persyaratan) -> str:
+def paper_count(item: Persyaratan, kata: Words) -> str:
     """“1 asli dan 2 fotokopi”, or nothing."""
-    counts = [f"{count} {kind}" for count, kind in ((item.asli, "asli"), (item.salinan, "fotokopi")) if count]
-    return " dan ".join(counts)
+    originals = kata.angka.jumlah_asli.format(jumlah=item.asli) if item.asli else ""
+    copies = kata.angka.jumlah_fotokopi.format(jumlah=item.salinan) if item.salinan else ""
+    if originals and copies:
+        return kata.persyaratan.asli_dan_fotokopi.format(asli=originals, fotokopi=copies)
+    return originals or copies
 
 
 def _promise(item: JangkaWaktu) -> PromiseView:
     return PromiseView(item.waktu.teks, item.uraian)
 
 
-def _fee(item: Tarif, catalogue: Catalogue, links: Links) -> FeeView:
-    amount = rupiah(item.tarif) if item.tarif else "Gratis"
+def _fee(item: Tarif, catalogue: Catalogue, links: Links, kata: Words) -> FeeView:
+    amount = rupiah(item.tarif) if item.tarif else kata.umum.gratis
     laws = short_law_links(item.dasar_hukum, catalogue, links)
     return FeeView(item.uraian, amount, item.satuan, laws, item.tarif, factors(item.satuan))
 
@@ -188,17 +193,18 @@ def factors(unit: str) -> tuple[str, ...]:
     return tuple(part for part in parts if part)
 
 
-def complaint(item: Pengaduan) -> ComplaintView:
+def complaint(item: Pengaduan, kata: Words) -> ComplaintView:
     """A complaint channel with the address that reaches it."""
-    return ComplaintView(COMPLAINT_NAMES.get(item.jenis, ""), item.nama, item.kontak, reach(item), item.batas)
+    kind = kata.saluran[item.jenis] if item.jenis else ""
+    return ComplaintView(kind, item.nama, item.kontak, reach(item), item.batas)
 
 
-def contacts(contact: Kontak | None) -> tuple[ComplaintView, ...]:
+def contacts(contact: Kontak | None, kata: Words) -> tuple[ComplaintView, ...]:
     """Telephone, WhatsApp and mail of an office, with the addresses that reach them."""
     if contact is None:
         return ()
     ways = (("telepon", contact.telepon), ("whatsapp", contact.whatsapp), ("surel", contact.surel))
-    channels = tuple(complaint(Pengaduan("", kind, text)) for kind, text in ways if text)
+    channels = tuple(complaint(Pengaduan("", kind, text), kata) for kind, text in ways if text)
     return channels + tuple(ComplaintView("", "", address, address, "") for address in contact.media_sosial)
 
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from sop_katalog.flow.graph import Edge, FlowGraph
 from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.dates import long_date
-from sop_katalog.model.sop import Sop, Status
+from sop_katalog.model.sop import JenisKeterkaitan, Sop, Status
 from sop_katalog.model.step import NEXT, ExitKind, Step
 from sop_katalog.reading.shapes import SOP_ID_PATTERN
-from sop_katalog.render.language import RELATION_NAMES, STATUS_NAMES, enumerate_words, rupiah
+from sop_katalog.render.kata import Words, words_of
+from sop_katalog.render.language import enumerate_words, rupiah
 from sop_katalog.render.links import Links
 
 
@@ -96,15 +97,18 @@ def step_anchor(step_number: int) -> str:
 
 def step_views(sop: Sop, graph: FlowGraph, catalogue: Catalogue, links: Links) -> tuple[PhaseView, ...]:
     """The steps by phase."""
+    kata = words_of(catalogue)
     phases: list[tuple[str, list[StepView]]] = []
     for index, step in enumerate(sop.langkah):
         if not phases or phases[-1][0] != step.tahap:
             phases.append((step.tahap, []))
-        phases[-1][1].append(_step(index, step, sop, graph, catalogue, links))
+        phases[-1][1].append(_step(index, step, sop, graph, catalogue, links, kata))
     return tuple(PhaseView(title, tuple(steps)) for title, steps in phases)
 
 
-def _step(index: int, step: Step, sop: Sop, graph: FlowGraph, catalogue: Catalogue, links: Links) -> StepView:
+def _step(
+    index: int, step: Step, sop: Sop, graph: FlowGraph, catalogue: Catalogue, links: Links, kata: Words
+) -> StepView:
     actors = tuple(catalogue.actor_or_text(sop.opd, actor) for actor in step.pelaksana)
     return StepView(
         number=step.number,
@@ -115,8 +119,8 @@ def _step(index: int, step: Step, sop: Sop, graph: FlowGraph, catalogue: Catalog
         tunggu=step.tunggu.teks if step.tunggu else "",
         kelengkapan=step.kelengkapan,
         output=step.output,
-        exits=tuple(_exits(index, step, graph)),
-        bersamaan=_together(index, graph),
+        exits=tuple(_exits(index, step, graph, kata)),
+        bersamaan=_together(index, graph, kata),
         sop=sop_link(step.sop, catalogue, links) if step.sop else None,
         keterangan=step.keterangan,
         dasar_hukum=short_law_links(step.dasar_hukum, catalogue, links),
@@ -134,20 +138,23 @@ def fee_line(step: Step) -> str:
     return "; ".join(f"{line.uraian} {rupiah(line.tarif)} {line.satuan}".strip() for line in step.biaya.tarif)
 
 
-def _together(index: int, graph: FlowGraph) -> str:
+def _together(index: int, graph: FlowGraph, kata: Words) -> str:
     fork = graph.fork_of.get(index)
     if not fork:
         return ""
     others = [str(other + 1) for other in fork if other != index]
-    return f"Bersamaan dengan langkah {enumerate_words(others)}"
+    return kata.langkah.bersamaan.format(langkah=enumerate_words(others, kata.umum.dan))
 
 
-def _exits(index: int, step: Step, graph: FlowGraph) -> list[ExitView]:
+def _exits(index: int, step: Step, graph: FlowGraph, kata: Words) -> list[ExitView]:
     """Branches in words; the plain way on to the next row goes without saying."""
     edges = graph.outgoing[index]
     if not step.is_decision:
-        return [_plain_exit(edge, graph) for edge in edges[:1] if not _obvious(edge, step, graph)]
-    exits = [ExitView(f"Jika {_lower(edge.label)}", *_destination(edge, graph)) for edge in edges]
+        return [_plain_exit(edge, graph, kata) for edge in edges[:1] if not _obvious(edge, step, graph)]
+    exits = [
+        ExitView(kata.langkah.jika.format(syarat=_lower(edge.label)), *_destination(edge, graph, kata))
+        for edge in edges
+    ]
     # a way to steps that run side by side is one way in words, and leads to the first of them
     return list({(way.syarat, way.tujuan): way for way in reversed(exits)}.values())[::-1]
 
@@ -159,19 +166,20 @@ def _obvious(edge: Edge, step: Step, graph: FlowGraph) -> bool:
     return step.exits[0].ke == NEXT and (not fork or edge.source != fork[-1])
 
 
-def _plain_exit(edge: Edge, graph: FlowGraph) -> ExitView:
+def _plain_exit(edge: Edge, graph: FlowGraph, kata: Words) -> ExitView:
     fork = graph.fork_of.get(edge.source)
     joined = fork is not None and edge.kind is ExitKind.KE and edge.target == fork[-1] + 1
-    return ExitView("Sesudah semuanya selesai" if joined else "", *_destination(edge, graph))
+    return ExitView(kata.langkah.sesudah_semua if joined else "", *_destination(edge, graph, kata))
 
 
-def _destination(edge: Edge, graph: FlowGraph) -> tuple[str, str]:
+def _destination(edge: Edge, graph: FlowGraph, kata: Words) -> tuple[str, str]:
     if edge.target is None:
-        return (f"Selesai: {edge.hasil}" if edge.hasil else "Selesai"), ""
+        return (kata.langkah.selesai_dengan.format(hasil=edge.hasil) if edge.hasil else kata.langkah.selesai), ""
     number = edge.target + 1
     fork = graph.fork_of.get(edge.target)
-    where = f"langkah {enumerate_words([str(member + 1) for member in fork])}" if fork else f"langkah {number}"
-    return f"{'Kembali ke' if edge.returns else 'Lanjut ke'} {where}", step_anchor(number)
+    where = enumerate_words([str(member + 1) for member in fork], kata.umum.dan) if fork else str(number)
+    text = kata.langkah.kembali if edge.returns else kata.langkah.lanjut
+    return text.format(langkah=where), step_anchor(number)
 
 
 def _lower(label: str) -> str:
@@ -186,7 +194,7 @@ def sop_link(sop_id: str, catalogue: Catalogue, links: Links) -> LinkView:
     if other is None:
         return LinkView(sop_id)
     opd = catalogue.opd[other.opd].label
-    note = f"{opd} · {STATUS_NAMES[other.status]}" if other.status is not Status.BERLAKU else opd
+    note = opd if other.status is Status.BERLAKU else f"{opd} · {words_of(catalogue).status[other.status]}"
     return LinkView(other.judul, links.sop(other.id), note)
 
 
@@ -197,10 +205,10 @@ def source_link(text: str, catalogue: Catalogue, links: Links) -> LinkView:
 
 def law_links(texts: tuple[str, ...], catalogue: Catalogue, links: Links) -> tuple[LinkView, ...]:
     """Laws by their titles, leading to their pages when the register knows them."""
-    found = []
+    found, kata = [], words_of(catalogue)
     for text in texts:
         law = catalogue.law(text)
-        note = "sudah dicabut" if law.regulasi and law.regulasi.status == "dicabut" else ""
+        note = kata.dasar_hukum.sudah_dicabut if law.regulasi and law.regulasi.status == "dicabut" else ""
         found.append(LinkView(law.teks, links.regulasi(law.regulasi.id) if law.regulasi else "", note))
     return tuple(found)
 
@@ -213,7 +221,9 @@ def short_law_links(texts: tuple[str, ...], catalogue: Catalogue, links: Links) 
         if law is None:
             found.append(LinkView(text))
             continue
-        number, year = law.nomor and f"Nomor {law.nomor}", law.tahun and f"Tahun {law.tahun}"
+        kata = words_of(catalogue)
+        number = law.nomor and kata.umum.nomor.format(nomor=law.nomor)
+        year = law.tahun and kata.umum.tahun.format(tahun=law.tahun)
         title = " ".join(str(part) for part in (law.jenis, number, year) if part)
         found.append(LinkView(title, links.regulasi(law.id)))
     return tuple(found)
@@ -221,23 +231,24 @@ def short_law_links(texts: tuple[str, ...], catalogue: Catalogue, links: Links) 
 
 def relation_views(sop: Sop, catalogue: Catalogue, links: Links) -> tuple[RelationView, ...]:
     """Related SOPs both ways, by kind in a fixed order."""
-    groups: dict[str, list[LinkView]] = {name: [] for name in RELATION_NAMES}
+    groups: dict[str, list[LinkView]] = {kind.value: [] for kind in JenisKeterkaitan}
     for other, kind, _ in catalogue.related(sop):
         groups[kind.value].append(sop_link(other.id, catalogue, links))
-    return tuple(RelationView(RELATION_NAMES[name], tuple(items)) for name, items in groups.items() if items)
+    kata = words_of(catalogue)
+    return tuple(RelationView(kata.hubungan[name], tuple(items)) for name, items in groups.items() if items)
 
 
 def revision(sop: Sop) -> str:
-    """The revision that this version is, by number and date; a date after it came into force is only a plan."""
+    """Number and date of the revision that this version is; a date after it came into force is only a plan."""
     done = sop.tanggal_revisi and sop.tanggal_efektif and sop.tanggal_revisi <= sop.tanggal_efektif
-    said = [part for part in (sop.nomor_revisi, long_date(sop.tanggal_revisi) if done else "") if part]
-    return f"revisi {', '.join(said)}" if said else ""
+    return ", ".join(part for part in (sop.nomor_revisi, long_date(sop.tanggal_revisi) if done else "") if part)
 
 
-def version_line(sop: Sop) -> str:
+def version_line(sop: Sop, kata: Words) -> str:
     """Which version this is, in one line."""
-    parts = [f"Nomor {sop.nomor}"] if sop.nomor.strip(" -–") else []  # a dash is an empty box
+    parts = [kata.umum.nomor.format(nomor=sop.nomor)] if sop.nomor.strip(" -–") else []  # a dash is an empty box
     if sop.tanggal_efektif:
-        parts.append(f"berlaku sejak {long_date(sop.tanggal_efektif)}")
-    revised = revision(sop)
-    return " · ".join([*parts, revised] if revised else parts)
+        parts.append(kata.kepala.berlaku_sejak.format(tanggal=long_date(sop.tanggal_efektif)))
+    if revised := revision(sop):
+        parts.append(kata.kepala.revisi_ke.format(revisi=revised))
+    return " · ".join(parts)

@@ -2,19 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, TemplateSyntaxError
+from jinja2.ext import Extension
+from jinja2.lexer import Token, TokenStream
 from markupsafe import Markup
 
 from sop_katalog.model.dates import long_date
-from sop_katalog.render.language import enumerate_words, rupiah, thousands
+from sop_katalog.render.kata import Words, fill
+from sop_katalog.render.language import rupiah, thousands
+
+
+class _WordsAsText(Extension):
+    """Puts the words themselves where a template says `kata.<group>.<key>`: Jinja then compiles them into the text
+    around them, escaped, and they cost nothing when a page is made. A word that is not there ends the compilation."""
+
+    def filter_stream(self, stream: TokenStream) -> Iterable[Token]:
+        kata: Words = self.environment.kata  # type: ignore[attr-defined]  # given to the environment below
+        before = ""
+        for token in stream:
+            if token.type == "name" and token.value == "kata" and before != "dot":
+                path = tuple(_names(stream))
+                try:
+                    token = Token(token.lineno, "string", kata[path[0]][path[1]])  # noqa: PLW2901 - it stands for it
+                except (IndexError, KeyError):
+                    said = ".".join(("kata", *path))
+                    raise TemplateSyntaxError(f"there is no word {said}", token.lineno, stream.name) from None
+            before = token.type
+            yield token
+
+
+def _names(stream: TokenStream) -> Iterator[str]:
+    """The two names after `kata`."""
+    for _ in range(2):
+        if stream.skip_if("dot"):
+            yield stream.expect("name").value
 
 
 @cache
-def environment() -> Environment:
-    """The one environment: `{% include %}` and `{% import %}` take paths below `components/`."""
+def environment(kata: Words) -> Environment:
+    """The one environment for some words: `{% include %}` and `{% import %}` take paths below `components/`."""
     found = Environment(
         loader=PackageLoader("sop_katalog.render", "components"),
         autoescape=True,
@@ -22,22 +52,24 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        extensions=[_WordsAsText],
     )
-    found.filters.update(tanggal=long_date, rupiah=rupiah, ribuan=thousands, gabung=enumerate_words)
+    found.extend(kata=kata)
+    found.filters.update(tanggal=long_date, rupiah=rupiah, ribuan=thousands, isi=fill)
     return found
 
 
 @cache
-def _template(name: str) -> Any:
-    return environment().get_template(f"{name}/template.html.jinja")
+def _template(name: str, kata: Words) -> Any:
+    return environment(kata).get_template(f"{name}/template.html.jinja")
 
 
-def load_components() -> None:
+def load_components(kata: Words) -> None:
     """Compile all components now: what is copied afterwards (fork) need not compile them again."""
-    for path in environment().list_templates(filter_func=lambda name: name.endswith("/template.html.jinja")):
-        _template(path.partition("/")[0])
+    for path in environment(kata).list_templates(filter_func=lambda name: name.endswith("/template.html.jinja")):
+        _template(path.partition("/")[0], kata)
 
 
-def render(name: str, **context: Any) -> Markup:
+def render(name: str, kata: Words, /, **context: Any) -> Markup:
     """The HTML of a component with its context; missing names raise (a mistake of ours, never of an author)."""
-    return Markup(_template(name).render(context))
+    return Markup(_template(name, kata).render(context))

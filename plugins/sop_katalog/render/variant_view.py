@@ -10,6 +10,7 @@ from sop_katalog.model.amount import format_amount
 from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.duration import parse_duration
 from sop_katalog.render.figures import fee_text, papers_note, papers_text, promise_text
+from sop_katalog.render.kata import Words, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,19 +28,20 @@ def variant_views(analysis: Analysis, catalogue: Catalogue) -> tuple[VariantView
     if standard is None or len(standard.varian) < 2:
         return ()
     burdens = {burden.varian: burden for burden in analysis.burdens(catalogue)}
-    return tuple(VariantView(key, name, _figures(burdens[key])) for key, name in standard.varian.items())
+    kata = words_of(catalogue)
+    return tuple(VariantView(key, name, _figures(burdens[key], kata)) for key, name in standard.varian.items())
 
 
-def _figures(burden: Burden) -> tuple[tuple[str, str, str], ...]:
+def _figures(burden: Burden, kata: Words) -> tuple[tuple[str, str, str], ...]:
     one = (burden,)
     return (
-        ("#waktu", _promise(burden) or "belum ditetapkan", ""),
-        ("#biaya", fee_text(one) or "belum ditetapkan", ""),
-        ("#persyaratan", papers_text(one), papers_note(one)),
+        ("#waktu", _promise(burden, kata) or kata.umum.belum_ditetapkan, ""),
+        ("#biaya", fee_text(one, kata) or kata.umum.belum_ditetapkan, ""),
+        ("#persyaratan", papers_text(one, kata), papers_note(one, kata)),
     )
 
 
-def _promise(burden: Burden) -> str:
+def _promise(burden: Burden, kata: Words) -> str:
     """The latest time of a single promise, without its condition: as short as the figure for all cases."""
     end = parse_duration(burden.promise[0]).maks if len(burden.promise) == 1 else None
-    return f"paling lama {format_amount(end)}" if end else promise_text((burden,))
+    return kata.umum.paling_lama.format(waktu=format_amount(end)) if end else promise_text((burden,), kata)

@@ -31,6 +31,13 @@ def _new_sop(project: Project) -> None:
     source.with_name("baru-sekali.md").write_text(copy, encoding="utf-8")
 
 
+def _words(project: Project) -> None:
+    text = (
+        "umum: {beranda: Halaman depan}\npengalihan: {pindah: Alamat ini pindah}\nangka: {tergantung: berbeda-beda}\n"
+    )
+    project.source("kata.yml").write_text(text, encoding="utf-8")
+
+
 def _settings(**values: object) -> Change:
     def change(project: Project) -> None:
         project.settings = replace(project.settings, **values)  # type: ignore[arg-type]
@@ -68,13 +75,18 @@ REGISTERS: dict[str, Change] = {
     "another day": _settings(today=date(2027, 3, 1)),
     "drafts": _settings(drafts=True),
     "the theme": _frame,
+    "the site's words": _words,
+    "a word": _text(
+        "kata.yml", "depan}\npengalihan: {pindah: Alamat ini", "muka}\npengalihan: {pindah: Halaman ini sudah"
+    ),
+    "the words of the package again": _delete("kata.yml"),
     "a new SOP": _new_sop,
     "an SOP gone": _delete("bapenda/baru-sekali.md"),
     "a title that another office has": _text(KTP, "judul: ", "judul: Penerbitan Surat Keterangan Sehat # "),
     "an office of a shared title": _text("rsud/opd.yml", "nama: Rumah Sakit", "nama: RS"),
 }
-EVERYTHING = {"the theme"}
-"""What is around every page; the files beside a page are made with it."""
+EVERYTHING = {"the theme", "the site's words", "a word", "the words of the package again"}
+"""What is around every page, or what nearly every page says; the files beside a page are made with it."""
 
 
 def _append(project: Project, name: str) -> None:

@@ -6,6 +6,8 @@
 // 2. <figure class="bagan" data-sumber="alur.mmd" data-label="…" data-langkah="#langkah"> is drawn here, in the light DOM,
 //    so that our style sheet colours it for light, dark and print. data-keadaan tells how far it is: memuat, jadi, gagal.
 import type { Mermaid, MermaidConfig } from "mermaid";
+import { bagian } from "./lib/ganti";
+import * as kata from "./lib/kata";
 import { pageConfig, typeOf } from "./lib/konfigurasi";
 import { seatEdgeLabels } from "./lib/label";
 import { fitLaneTitles } from "./lib/lajur";
@@ -41,7 +43,7 @@ function canvasOf(figure: HTMLElement): HTMLElement {
   }
   canvas.tabIndex = 0; // a keyboard must be able to scroll it
   canvas.setAttribute("role", "region");
-  canvas.setAttribute("aria-label", figure.dataset["label"] ?? "Bagan alir");
+  canvas.setAttribute("aria-label", figure.dataset["label"] ?? kata.bagan.judul);
   return canvas;
 }
 
@@ -57,7 +59,7 @@ function show(canvas: HTMLElement, markup: string): void {
   canvas.innerHTML = markup;
   const svg = canvas.querySelector("svg");
   if (!svg) throw new Error("Mermaid gave no drawing");
-  svg.setAttribute("aria-roledescription", "bagan alir");
+  svg.setAttribute("aria-roledescription", kata.bagan.peran);
   if (!svg.classList.contains("flowchart")) return;
   svg.querySelector("style")?.remove(); // rules by id outrank any style sheet; ours is complete for this kind
   seatEdgeLabels(svg);
@@ -70,9 +72,9 @@ function tellFailure(figure: HTMLElement, canvas: HTMLElement): void {
   message.className = "bagan__pesan";
   message.setAttribute("role", "status");
   const place: HTMLAnchorElement | Text = figure.dataset["langkah"]
-    ? Object.assign(document.createElement("a"), { href: figure.dataset["langkah"], textContent: "daftar langkah" })
-    : document.createTextNode("daftar langkah");
-  message.replaceChildren("Bagan tidak dapat ditampilkan. Urutan yang sama tersedia pada ", place, " di halaman ini.");
+    ? Object.assign(document.createElement("a"), { href: figure.dataset["langkah"], textContent: kata.bagan.daftar })
+    : document.createTextNode(kata.bagan.daftar);
+  message.replaceChildren(...bagian(kata.bagan.gagal, { daftar: place }));
   figure.prepend(message);
 }
 

@@ -1,4 +1,6 @@
 // A life event step by step: a button opens all details, and the device remembers which steps are done.
+import { isi } from "./lib/ganti";
+import * as kata from "./lib/kata";
 import { checklist } from "./lib/layanan/centang";
 
 const section = document.querySelector<HTMLElement>("section.perjalanan");
@@ -15,7 +17,7 @@ if (section && tools && button) {
   const details = [...section.querySelectorAll("details")];
   const tellButton = (): void => {
     const all = details.every((item) => item.open);
-    button.textContent = all ? "Tutup semua" : "Buka semua";
+    button.textContent = all ? kata.perjalanan.tutup_semua : kata.perjalanan.buka_semua;
   };
   for (const item of details) {
     item.addEventListener("toggle", tellButton);
@@ -32,7 +34,8 @@ if (section && tools && button) {
   });
   const status = tools.querySelector('[role="status"]');
   const list = checklist(section, (done, all) => {
-    const text = done === 0 ? "" : done === all ? "Semua langkah sudah selesai." : `${done} dari ${all} langkah sudah selesai.`;
+    const some = isi(kata.perjalanan.sebagian_selesai, { selesai: done, semua: all });
+    const text = done === 0 ? "" : done === all ? kata.perjalanan.semua_selesai : some;
     if (status && status.textContent !== text) status.textContent = text;
   });
   list.tell();

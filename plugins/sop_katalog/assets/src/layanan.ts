@@ -1,6 +1,8 @@
 // The page of a service for the citizen: choose a case, tick papers, add up fees, share. Everything stands on the page
 // without this script. Counting days and opening hours need the holidays; layanan-kapan.mjs brings them when a section
 // that uses them comes near.
+import { isi } from "./lib/ganti";
+import * as kata from "./lib/kata";
 import { startSharing } from "./lib/layanan/bagikan";
 import { startFees } from "./lib/layanan/biaya";
 import { checklist } from "./lib/layanan/centang";
@@ -18,7 +20,9 @@ function startChecklist(section: HTMLElement | null): () => void {
     line.hidden = all === 0;
     if (clear) clear.hidden = done === 0;
     if (note) note.hidden = done === 0 || !kept;
-    const text = done === 0 ? `${all} hal. Centang yang sudah siap.` : done === all ? "Semua sudah siap." : `${done} dari ${all} sudah siap.`;
+    const values = { siap: done, jumlah: all };
+    const some = done === all ? kata.persyaratan.semua_siap : isi(kata.persyaratan.sebagian_siap, values);
+    const text = done === 0 ? isi(kata.persyaratan.belum_dicentang, values) : some;
     if (status && status.textContent !== text) status.textContent = text;
   });
   clear?.addEventListener("click", () => {

@@ -1,4 +1,5 @@
 // The search page /cari/, loaded by pencarian.ts where [data-cari] is.
+import * as kata from "./lib/kata";
 import { Page } from "./lib/pencarian/halaman";
 import type { Source } from "./lib/pencarian/muat";
 
@@ -10,7 +11,7 @@ export async function showPage(root: HTMLElement, source: Source): Promise<void>
     console.error("cari:", error);
     const message = document.createElement("p");
     message.setAttribute("role", "status");
-    message.textContent = "Pencarian tidak dapat dimuat. Pakai daftar di bawah ini, atau muat ulang halaman.";
+    message.textContent = kata.cari.gagal;
     root.querySelector("form")?.after(message);
   } finally {
     delete document.documentElement.dataset["mencari"];

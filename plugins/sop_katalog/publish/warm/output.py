@@ -12,6 +12,7 @@ from sop_katalog.publish.frame import Frame, Kind, kind_of
 from sop_katalog.publish.site import INDEX, Site, SitePage
 from sop_katalog.publish.warm.kept import Stamp, stamp_of
 from sop_katalog.publish.warm.share import WORTH_SHARING, share_out
+from sop_katalog.render.kata import Words
 from sop_katalog.render.templates import load_components
 from sop_katalog.search.extra_page import ExtraPage
 
@@ -41,17 +42,23 @@ def makers(site: Site, frames: Mapping[Kind, Frame], guides: tuple[ExtraPage, ..
 
 
 def produce(
-    folder: Path, names: Sequence[str], known: Mapping[str, Maker], watch: Watch, tell: Callable[[int], None]
+    folder: Path,
+    names: Sequence[str],
+    known: Mapping[str, Maker],
+    watch: Watch,
+    kata: Words,
+    tell: Callable[[int], None],
 ) -> Iterator[Written]:
     """Make products on all processors; those that take longest first, so that no processor waits for them alone.
 
-    One processor makes all lists: whoever looks at every SOP has a copy of them all in its memory afterwards.
+    One processor makes all lists: whoever looks at every SOP has a copy of them all in its memory afterwards. `kata`
+    are the words of the site, for which the components are compiled before.
     """
     order = sorted(names, key=lambda name: (name != INDEX, name.count("/") > _LIST_DEPTH))
     lists = sum(name.count("/") <= _LIST_DEPTH for name in order)
 
     if len(order) >= WORTH_SHARING:
-        load_components()
+        load_components(kata)
 
     def some(part: Sequence[str]) -> list[Written]:
         return [_write(folder, name, known[name], watch) for name in part]

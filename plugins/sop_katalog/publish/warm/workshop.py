@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sop_katalog.model.kata import Kata
 from sop_katalog.publish.frame import Frame, Kind, kind_of
 from sop_katalog.publish.parts import MARKER, Part
 from sop_katalog.publish.phases import Phases
@@ -120,6 +121,11 @@ class Workshop:
         memory.drop()
 
     # ── what the site generator asks for ──
+
+    @property
+    def kata(self) -> Kata:
+        """The words that the sources change."""
+        return self._run.public.kata if self._run else self._last().kata
 
     @property
     def pages(self) -> tuple[SitePage, ...]:
@@ -266,9 +272,10 @@ class Workshop:
             return written
         run = self._read()
         with self.phases.measure("pages"):
-            known = makers(run.site, frames, guides)
+            known, kata = makers(run.site, frames, guides), words_of(run.public)
             count = len(drawn)
-            for it in produce(site, drawn, known, run.watch, lambda done: self._tell("Menulis halaman", done, count)):
+            made = produce(site, drawn, known, run.watch, kata, lambda done: self._tell("Menulis halaman", done, count))
+            for it in made:
                 self._ledger.enter(f"file:{it.name}", it.keys)
                 written.append(it._replace(keys=()))  # of all pages together they would be tens of megabytes
         return written
@@ -286,7 +293,8 @@ class Workshop:
             (p.address, p.title, p.description, p.parent, p.source, p.chart, p.has_contents, p.data is not str)
             for p in run.site.pages
         ]
-        shown = Shown(self._key, pages, products, self._made, run.told, (summary.sops, summary.files))
+        counts = (summary.sops, summary.files)
+        shown = Shown(self._key, pages, products, self._made, run.told, counts, run.public.kata)
         state = run.state(memory, self._settings, self._ledger.only(names))
         if self._lasting and self._key:
             self._cache.save(shown, state)

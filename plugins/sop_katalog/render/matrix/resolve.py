@@ -194,4 +194,5 @@ def _health_sections(sop: Sop, catalogue: Catalogue) -> tuple[Section, ...]:
 
 def _foot(sop: Sop) -> tuple[str, ...]:
     number = f"Nomor {sop.nomor}" if sop.nomor else ""
-    return tuple(part for part in (f"SOP {sop.judul}", number, revision(sop).replace("revisi", "Revisi", 1)) if part)
+    revised = f"Revisi {found}" if (found := revision(sop)) else ""
+    return tuple(part for part in (f"SOP {sop.judul}", number, revised) if part)

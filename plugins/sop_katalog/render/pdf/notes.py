@@ -10,8 +10,9 @@ from collections import Counter
 from typing import Final
 
 from sop_katalog.model.catalogue import Catalogue
-from sop_katalog.model.sop import Sop, Status
-from sop_katalog.render.language import JENIS_NAMES, STATUS_NAMES, enumerate_words
+from sop_katalog.model.sop import Jenis, Sop, Status
+from sop_katalog.render.kata import Words, words_of
+from sop_katalog.render.language import enumerate_words
 from sop_katalog.render.matrix.sheet import Box, Symbol, SymbolKind
 from sop_katalog.render.pdf.fonts import tidy
 from sop_katalog.render.pdf.graphics import arrow_picture, symbol_picture
@@ -46,9 +47,10 @@ _SYMBOL: Final = Box(0, 0, 34, 15)
 
 def notes(place: str, sops: tuple[Sop, ...], catalogue: Catalogue) -> Node:
     """The notes for the SOPs of a place, as “Dinas Kesehatan”."""
+    kata = words_of(catalogue)
     return {
-        "scope": [tidy(text) for text in _scope(place, sops)],
-        "summary": [[str(number), *_summary(sop)] for number, sop in enumerate(sops, 1)],
+        "scope": [tidy(text) for text in _scope(place, sops, kata)],
+        "summary": [[str(number), *_summary(sop, kata)] for number, sop in enumerate(sops, 1)],
         "terms": [[term, meaning] for term, meaning in _TERMS],
         "symbols": [[_drawn(kind), name, meaning] for kind, name, meaning in _SYMBOLS],
         "abbreviations": _abbreviations(sops, catalogue),
@@ -62,11 +64,9 @@ def _drawn(kind: SymbolKind | None) -> str:
     return str(symbol_picture(Symbol(kind, box, 0))["svg"])
 
 
-def _scope(place: str, sops: tuple[Sop, ...]) -> list[str]:
-    kinds = Counter(sop.jenis.value for sop in sops)
-    counted = enumerate_words(
-        [f"{kinds[kind]} SOP {name.lower()}" for kind, name in JENIS_NAMES.items() if kinds[kind]]
-    )
+def _scope(place: str, sops: tuple[Sop, ...], kata: Words) -> list[str]:
+    kinds = Counter(sop.jenis for sop in sops)
+    counted = enumerate_words([f"{kinds[kind]} SOP {kata.jenis[kind].lower()}" for kind in Jenis if kinds[kind]])
     steps = sum(len(sop.langkah) for sop in sops)
     texts = [
         f"Dokumen ini memuat {len(sops)} SOP di {place}: {counted}, dengan {steps} langkah seluruhnya. "
@@ -75,17 +75,17 @@ def _scope(place: str, sops: tuple[Sop, ...]) -> list[str]:
         "kualifikasi pelaksana, keterkaitan, peralatan, peringatan, dan pencatatan. Lalu ikuti langkah dari atas ke "
         "bawah menurut arah anak panah.",
     ]
-    open_ones = Counter(STATUS_NAMES[sop.status].lower() for sop in sops if sop.status is not Status.BERLAKU)
+    open_ones = Counter(kata.status[sop.status].lower() for sop in sops if sop.status is not Status.BERLAKU)
     if open_ones:
         listed = enumerate_words([f"{count} berstatus {status}" for status, count in sorted(open_ones.items())])
         texts.append(f"Selain yang berlaku, {listed}.")
     return texts
 
 
-def _summary(sop: Sop) -> list[str]:
+def _summary(sop: Sop, kata: Words) -> list[str]:
     text = sop.ringkasan or f"{len(sop.langkah)} langkah oleh {len(sop.columns)} pelaksana."
     number = re.sub("(?<=[./-])", _MAY_BREAK, tidy(sop.nomor))
-    return [tidy(sop.judul), number or "–", JENIS_NAMES[sop.jenis], tidy(text)]
+    return [tidy(sop.judul), number or "–", kata.jenis[sop.jenis], tidy(text)]
 
 
 def _abbreviations(sops: tuple[Sop, ...], catalogue: Catalogue) -> list[list[str]]:

@@ -1,4 +1,6 @@
 // A printed sheet leads here with #versi-<digest>: tell whether the paper still says what this page says.
+import * as kata from "./kata";
+
 const MARK = /^#versi-([0-9a-f]{8})$/;
 
 /** What to tell somebody who comes from paper; nothing when they do not. */
@@ -6,8 +8,8 @@ export function paperNote(hash: string, current: string): { same: boolean; text:
   const printed = MARK.exec(hash)?.[1];
   if (!printed || !current) return undefined;
   return printed === current
-    ? { same: true, text: "Dokumen cetak Anda sama dengan versi yang berlaku sekarang." }
-    : { same: false, text: "Dokumen cetak Anda bukan versi yang berlaku sekarang. Pakai isi halaman ini." };
+    ? { same: true, text: kata.kepala.cetakan_sama }
+    : { same: false, text: kata.kepala.cetakan_lain };
 }
 
 export function showPaperNote(): void {

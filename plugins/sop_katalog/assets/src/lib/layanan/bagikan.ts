@@ -1,4 +1,7 @@
 // Share, copy and print.
+import { isi } from "../ganti";
+import * as kata from "../kata";
+
 /** Puts a text on the clipboard, also where the page is not on a secure address; says whether it worked. */
 export async function copy(text: string): Promise<boolean> {
   try {
@@ -25,7 +28,7 @@ async function share(tell: (text: string) => void): Promise<void> {
       if ((error as DOMException).name === "AbortError") return; // the reader closed it
     }
   }
-  tell((await copy(url)) ? "Alamat halaman disalin." : `Alamat halaman ini: ${url}`);
+  tell((await copy(url)) ? kata.bagikan.disalin : isi(kata.bagikan.alamat, { alamat: url }));
 }
 
 export function startSharing(): void {

@@ -1,4 +1,7 @@
 // Fees that add up: each line gets a box to choose it, or a field for each thing its rate is multiplied by.
+import { isi } from "../ganti";
+import * as kata from "../kata";
+
 const rupiah = (amount: number): string => `Rp${new Intl.NumberFormat("id-ID", { maximumFractionDigits: 0 }).format(amount)}`;
 
 /** The sum of lines of rate × factors; a line with an empty or negative factor counts nothing. */
@@ -21,11 +24,11 @@ function field(name: string, factor: string): [HTMLLabelElement, HTMLInputElemen
   if (factor) {
     input.autocomplete = "off";
     Object.assign(input, { type: "number", min: "0", step: "any", inputMode: "decimal", className: "katalog-masukan" });
-    input.setAttribute("aria-label", `${name}: berapa ${factor}`);
+    input.setAttribute("aria-label", isi(kata.biaya.berapa, { nama: name, satuan: factor }));
     label.append("× ", input, ` ${factor}`);
   } else {
     input.type = "checkbox";
-    input.setAttribute("aria-label", `Hitung ${name}`);
+    input.setAttribute("aria-label", isi(kata.biaya.hitung, { nama: name }));
     label.append(input);
   }
   return [label, input];
@@ -55,8 +58,8 @@ export function startFees(): () => void {
     const chosen = lines.filter((line) => !line.row.closest("[hidden]") && line.inputs.every((input) => valueOf(input) > 0));
     const amount = total(chosen.map((line) => ({ tarif: line.tarif, kali: line.inputs.map(valueOf) })));
     sum.textContent = chosen.length
-      ? `Jumlah yang dipilih: ${rupiah(amount)}`
-      : "Pilih atau isi di atas untuk menjumlahkan biaya.";
+      ? isi(kata.biaya.jumlah, { rupiah: rupiah(amount) })
+      : kata.biaya.belum_dipilih;
   };
   sum.hidden = false;
   section.addEventListener("input", tell);

@@ -1,4 +1,6 @@
 // Whether an office is open, and until when or from when.
+import { isi } from "../ganti";
+import * as kata from "../kata";
 import type { Holidays } from "./hari-kerja";
 import { type Now, isoOf, shortDate, weekdayOf, yearOf } from "./tanggal";
 
@@ -29,17 +31,17 @@ function holidayOn(day: number, libur: Holidays | null): string {
 /** The state in words. Without the holidays of the year it says that it goes by the usual hours. */
 export function openState(openings: readonly Opening[], now: Now, libur: Holidays | null, zone: string): OpenState {
   const holiday = holidayOn(now.day, libur);
-  const usual = libur?.[yearOf(now.day)] ? "" : ", bila bukan hari libur";
-  const at = (minute: number): string => `pukul ${clock(minute)}${zone && ` ${zone}`}`;
+  const usual = libur?.[yearOf(now.day)] ? "" : kata.tempat.bila_bukan_libur;
+  const at = (minute: number): string => isi(kata.umum.pukul, { jam: `${clock(minute)} ${zone}`.trimEnd() });
   const open = hoursOf(openings, now.day, holiday !== "").filter((item) => item[1] <= now.minute && now.minute < item[2]);
   const current = open.sort((a, b) => a[3] - b[3] || b[2] - a[2])[0];
   if (current) {
     const always = current[3] === 1 && current[1] === 0 && current[2] === END_OF_DAY;
-    const until = always ? " (24 jam)" : ` sampai ${at(current[2])}`;
-    return { buka: true, teks: `Buka sekarang${until}${always ? "" : usual}${current[4] && `. ${current[4]}`}` };
+    const until = always ? kata.tempat.buka_24_jam : isi(kata.tempat.buka_sampai, { pukul: at(current[2]) });
+    return { buka: true, teks: `${until}${always ? "" : usual}${current[4] && `. ${current[4]}`}` };
   }
-  const why = holiday ? `Tutup: ${holiday}.` : "Tutup sekarang.";
-  return { buka: false, teks: `${why}${nextOpening(openings, now, libur, at)}` };
+  const why = holiday ? isi(kata.tempat.tutup_libur, { libur: holiday }) : kata.tempat.tutup;
+  return { buka: false, teks: `${why} ${nextOpening(openings, now, libur, at)}`.trimEnd() };
 }
 
 function nextOpening(
@@ -53,8 +55,8 @@ function nextOpening(
     const starts = hoursOf(openings, day, holidayOn(day, libur) !== "").map((item) => item[1]);
     const next = Math.min(...starts.filter((start) => ahead > 0 || start > now.minute));
     if (next === Infinity) continue;
-    const when = ahead === 0 ? "hari ini" : ahead === 1 ? "besok" : shortDate(day);
-    return ` Buka lagi ${when} ${at(next)}.`;
+    const when = ahead === 0 ? kata.tempat.hari_ini : ahead === 1 ? kata.tempat.besok : shortDate(day);
+    return isi(kata.tempat.buka_lagi, { hari: when, pukul: at(next) });
   }
   return "";
 }

@@ -1,5 +1,7 @@
 // When a promised service must be ready. The definition is model/workdays.py; this is the same count for the browser, and
 // tests/vectors/workdays.json holds both to it.
+import { isi } from "../ganti";
+import * as kata from "../kata";
 import { DAYS, LAST_DAY, dayOf, isoOf, monthsLater, weekdayOf, yearOf } from "./tanggal";
 
 /** [day, name, kind], of one year in the order of the sources. */
@@ -35,7 +37,7 @@ export interface Due {
 /** A count needs the holidays of a year that are not there. */
 export class HolidaysMissing extends Error {
   constructor(readonly year: number) {
-    super(`Daftar hari libur tahun ${year} belum ada, jadi tanggal selesainya belum dapat dihitung.`);
+    super(isi(kata.kapan_selesai.libur_belum_ada, { tahun: year }));
   }
 }
 

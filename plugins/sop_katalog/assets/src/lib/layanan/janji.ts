@@ -1,4 +1,6 @@
 // “Kapan selesai?”: from the day the papers are complete to the day it must be ready, with the reason.
+import { isi } from "../ganti";
+import * as kata from "../kata";
 import { type Due, HolidaysMissing, type Promised, WorkCalendar } from "./hari-kerja";
 import type { Opening } from "./buka";
 import { calendarFile } from "./ics";
@@ -33,8 +35,9 @@ function download(text: string, name: string): void {
 function saveDay(section: HTMLElement, due: Due, asked: Asked): void {
   const { judul = "", alamat = "", tempat = "", kunci = "" } = section.dataset;
   const day = promisedDay(due);
-  const uraian = `${sentence(due, asked.teks, asked.received)}\nBila terlambat, lihat “Kalau terlambat” di halaman layanan.`;
-  const event = { uid: `${kunci}-${asked.received}@katalog-sop`, day, judul: `Selesai: ${judul}`, uraian, tempat, alamat };
+  const uraian = `${sentence(due, asked.teks, asked.received)}\n${kata.kapan_selesai.kalender_terlambat}`;
+  const title = isi(kata.kapan_selesai.kalender_judul, { layanan: judul });
+  const event = { uid: `${kunci}-${asked.received}@katalog-sop`, day, judul: title, uraian, tempat, alamat };
   download(calendarFile(event), `selesai-${isoOf(day)}.ics`);
 }
 
@@ -73,18 +76,15 @@ export function startPromise(section: HTMLElement): { choose(chosen: string): vo
       const calendar = new WorkCalendar({ hari: hari.split(" "), jam_per_hari: Number(jam) }, await holidays(libur));
       if (mine !== run) return; // the reader asked again meanwhile
       const due = dueInOpenHours(calendar, openings, received, promise) ?? calendar.due(received, promise);
-      if (!due) return say("Tanggal selesainya terlalu jauh untuk dihitung.");
+      if (!due) return say(kata.kapan_selesai.terlalu_jauh);
       last = { due, asked };
       result.replaceChildren(answer(due, asked.teks, received, today()));
       save.hidden = false;
       message({ diterima: receivedText(due, received), janji: asked.teks, selesai: longDate(promisedDay(due)) });
     } catch (error) {
       if (mine !== run) return;
-      say(
-        error instanceof HolidaysMissing
-          ? `${error.message} Tanyakan tanggalnya kepada petugas.`
-          : "Daftar hari libur tidak dapat dimuat. Periksa sambungan internet, lalu tekan Hitung lagi.",
-      );
+      const missing = error instanceof HolidaysMissing;
+      say(missing ? `${error.message} ${kata.kapan_selesai.tanya_petugas}` : kata.kapan_selesai.libur_gagal);
     }
   };
 

@@ -1,80 +1,79 @@
 // The answer to “Kapan selesai?” in words and as a small calendar.
+import { isi } from "../ganti";
+import * as kata from "../kata";
 import type { Due, Skipped } from "./hari-kerja";
 import { hourOf } from "./jam-kerja";
 import { DAYS, longDate, shortDate, weekdayOf } from "./tanggal";
 
 const WEEKEND = "libur_mingguan";
 const MOST_WEEKS = 6;
-const KINDS: Readonly<Record<string, string>> = {
-  libur_nasional: "libur nasional",
-  cuti_bersama: "cuti bersama",
-  libur_daerah: "libur daerah",
-};
 const BASIS: Readonly<Record<string, string>> = {
-  jam_buka: "Janji dalam menit atau jam dihitung selama kantor buka.",
-  jam_layanan: "Janji dalam menit atau jam: selesai pada hari kerja yang sama, atau hari kerja berikutnya bila kantor libur.",
-  hari_kerja: "Yang dihitung hanya hari kerja; hari berkas diterima tidak dihitung.",
-  jam_kalender: "Semua hari dihitung, termasuk hari libur.",
-  hari_kalender: "Semua hari dihitung, termasuk hari libur.",
-  minggu: "Dihitung per minggu, termasuk hari libur.",
-  bulan: "Dihitung per bulan, termasuk hari libur.",
-  tahun: "Dihitung per tahun, termasuk hari libur.",
+  jam_buka: kata.kapan_selesai.dasar_jam_buka,
+  jam_layanan: kata.kapan_selesai.dasar_jam_layanan,
+  hari_kerja: kata.kapan_selesai.dasar_hari_kerja,
+  jam_kalender: kata.kapan_selesai.dasar_semua_hari,
+  hari_kalender: kata.kapan_selesai.dasar_semua_hari,
 };
 
 /** The day to come: the first working day at the end of the promise where that is known. */
 export const promisedDay = (due: Due): number => due.collect ?? due.ready;
 
-const plural = (count: number): string => `${count} hari`;
+/** A day, with its hour where that is known. */
+const moment = (day: number, hour: string): string =>
+  hour ? `${longDate(day)} ${isi(kata.umum.pukul, { jam: hour })}` : longDate(day);
+
+const readyText = (due: Due): string => moment(due.ready, hourOf(due.readyAt ?? ""));
+
+/** From when it can be had, where that is later than when it is ready; else nothing. */
+const laterText = (due: Due): string =>
+  due.collect !== null && due.collect !== due.ready ? isi(kata.kapan_selesai.dapat_diambil, { tanggal: longDate(due.collect) }) : "";
 
 /** The moment of receipt as people say it. */
 export function receivedText(due: Due, received: string): string {
-  const hour = hourOf(received);
-  return `${longDate(due.received)}${hour && ` pukul ${hour}`}`;
+  return moment(due.received, hourOf(received));
 }
 
 /** One sentence with everything; `received` is the day or the moment. */
 export function sentence(due: Due, promise: string, received: string): string {
-  const clock = due.readyAt ? ` pukul ${due.readyAt.slice(11).replace(":", ".")}` : "";
-  const collect = due.collect !== null && due.collect !== due.ready ? ` Dapat diambil mulai ${longDate(due.collect)}.` : "";
-  return `Berkas diterima lengkap ${receivedText(due, received)}. Janji: ${promise}. Paling lambat selesai ${longDate(due.ready)}${clock}.${collect}`;
+  const values = { diterima: receivedText(due, received), janji: promise, selesai: readyText(due) };
+  return `${isi(kata.kapan_selesai.kalender_uraian, values)} ${laterText(due)}`.trimEnd();
 }
 
 /** Why days were passed over: the holidays by name, weekends as a count. */
 export function reasons(skipped: readonly Skipped[]): string[] {
   const named = skipped.filter((day) => day.jenis !== WEEKEND);
   const weekly = skipped.filter((day) => day.jenis === WEEKEND);
-  const names = [...new Set(weekly.map((day) => day.nama))].join(" dan ");
+  const names = [...new Set(weekly.map((day) => day.nama))].join(` ${kata.umum.dan} `);
   return [
     ...named.map((day) => {
-      const kind = KINDS[day.jenis] ?? day.jenis;
+      const kind = day.jenis.replace("_", " ");
       return `${shortDate(day.day)}: ${day.nama}${day.nama.toLowerCase().includes(kind) ? "" : ` (${kind})`}`;
     }),
-    ...(weekly.length ? [`${names}: ${plural(weekly.length)}`] : []),
+    ...(weekly.length ? [`${names}: ${isi(kata.kapan_selesai.jumlah_hari, { jumlah: weekly.length })}`] : []),
   ];
 }
 
 export function answer(due: Due, promise: string, received: string, today: number): HTMLElement {
   const box = make("div", "kapan__jawaban");
-  const clock = due.readyAt ? ` pukul ${due.readyAt.slice(11).replace(":", ".")}` : "";
-  box.append(make("p", "", "Paling lambat selesai"), make("p", "kapan__tanggal", `${longDate(due.ready)}${clock}`));
+  box.append(make("p", "", kata.kapan_selesai.paling_lambat), make("p", "kapan__tanggal", readyText(due)));
   const late = today - promisedDay(due);
   if (late > 0) {
-    const line = make("p", "kapan__telat", `Sudah lewat ${plural(late)}. `);
-    line.append(Object.assign(document.createElement("a"), { href: "#terlambat", textContent: "Apa yang dapat Anda lakukan" }));
+    const line = make("p", "kapan__telat", `${isi(kata.kapan_selesai.lewat, { jumlah: late })} `);
+    line.append(Object.assign(document.createElement("a"), { href: "#terlambat", textContent: kata.kapan_selesai.dapat_dilakukan }));
     box.append(line);
   }
-  if (due.collect !== null && due.collect !== due.ready) {
-    box.append(make("p", "", `Kantor tutup pada hari itu. Dapat diambil mulai ${longDate(due.collect)}.`));
-  }
-  if (due.collect === null) box.append(make("p", "", "Hari libur tahun itu belum diumumkan; pastikan kantor buka."));
-  box.append(make("p", "", `Diterima lengkap ${receivedText(due, received)}, janji: ${promise}. ${BASIS[due.basis] ?? ""}`));
+  const later = laterText(due);
+  if (later) box.append(make("p", "", `${kata.kapan_selesai.kantor_tutup} ${later}`));
+  if (due.collect === null) box.append(make("p", "", kata.kapan_selesai.libur_belum_diumumkan));
+  const asked = isi(kata.kapan_selesai.diterima, { diterima: receivedText(due, received), janji: promise });
+  box.append(make("p", "", `${asked} ${BASIS[due.basis] ?? isi(kata.kapan_selesai.dasar_per, { satuan: due.basis })}`));
   const grid = calendar(due);
   if (grid) box.append(grid);
   const why = reasons(due.skipped);
   if (why.length) {
     const list = make("ul", "kapan__lewat");
     list.append(...why.map((text) => make("li", "", text)));
-    box.append(make("p", "", "Hari yang dilewati:"), list);
+    box.append(make("p", "", kata.kapan_selesai.hari_dilewati), list);
   }
   return box;
 }

@@ -1,4 +1,6 @@
 // The message to an office that is late, ready to copy or send; the reader may change it before.
+import { isi } from "../ganti";
+import * as kata from "../kata";
 import { copy } from "./bagikan";
 
 /** The address that opens WhatsApp or the mail program with the message (RFC 6068 wants CR LF in a mail). */
@@ -6,11 +8,6 @@ export function sendAddress(base: string, subject: string, text: string): string
   if (!base.startsWith("mailto:")) return `${base}?text=${encodeURIComponent(text)}`;
   const body = encodeURIComponent(text.replace(/\r?\n/g, "\r\n"));
   return `${base}?subject=${encodeURIComponent(subject)}&body=${body}`;
-}
-
-/** Fills the gaps of a pattern: “{diterima}”. */
-export function fill(pattern: string, values: Readonly<Record<string, string>>): string {
-  return pattern.replace(/\{(\w+)\}/g, (gap, name: string) => values[name] ?? gap);
 }
 
 /** Starts the message box; returns a function that writes the dates into it, unless the reader has changed the text. */
@@ -33,11 +30,11 @@ export function startMessage(section: HTMLElement): (values: Readonly<Record<str
   button.hidden = false;
   button.addEventListener("click", () => {
     void copy(area.value).then((copied) => {
-      if (news) news.textContent = copied ? "Pesan disalin." : "Pesan tidak dapat disalin. Pilih teksnya, lalu salin.";
+      if (news) news.textContent = copied ? kata.kapan_selesai.pesan_disalin : kata.kapan_selesai.pesan_tidak_disalin;
     });
   });
   return (values) => {
-    if (!own) area.value = fill(area.dataset["pola"] ?? "", values);
+    if (!own) area.value = isi(area.dataset["pola"] ?? "", values);
     address();
   };
 }

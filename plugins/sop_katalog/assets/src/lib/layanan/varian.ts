@@ -1,4 +1,6 @@
 // Choosing one case of a service: the page leaves out what belongs to other cases, and its address names the choice.
+import { isi } from "../ganti";
+import * as kata from "../kata";
 import { keep, recall } from "./ingatan";
 
 const PARAMETER = "keperluan";
@@ -71,7 +73,7 @@ export function startVariants(key: string, changed: (chosen: string) => void): v
     choose(input);
     remember(key, input.value);
     const name = input.nextElementSibling?.textContent ?? "";
-    if (status) status.textContent = input.value ? `Halaman ini kini untuk: ${name}.` : "Semua keperluan ditampilkan.";
+    if (status) status.textContent = input.value ? isi(kata.varian.dipilih, { keperluan: name }) : kata.varian.semua_tampil;
   });
   const asked = new URL(location.href).searchParams.get(PARAMETER) ?? recall(key).keperluan;
   const found = inputs.find((input) => input.value && input.value === asked);

@@ -1,16 +1,17 @@
 // Facets: what the results can be narrowed by, and how many each choice would leave.
+import * as kata from "../kata";
 import { numbersOf } from "./kemasan";
 import { FACETS, type Choice, type FacetCounts, type FacetName, type IndexFile } from "./jenis";
 
 const TIMES = [
-  ["1", "Paling lama 1 hari kerja"],
-  ["3", "Paling lama 3 hari kerja"],
-  ["7", "Paling lama 7 hari kerja"],
-  ["lebih", "Lebih dari 7 hari kerja"],
+  ["1", kata.hasil_cari.satu_hari],
+  ["3", kata.hasil_cari.tiga_hari],
+  ["7", kata.hasil_cari.tujuh_hari],
+  ["lebih", kata.hasil_cari.lebih],
 ] as const;
 const FEES = [
-  ["gratis", "Gratis"],
-  ["berbayar", "Berbayar"],
+  ["gratis", kata.hasil_cari.gratis],
+  ["berbayar", kata.hasil_cari.berbayar],
 ] as const;
 const FEE_GROUPS = 3; // unknown, gratis, berbayar
 const TIME_GROUPS = 5; // unknown and the four of TIMES
@@ -49,7 +50,7 @@ export function readFacets(file: IndexFile): Facets {
     peristiwa: { values: daftar.peristiwa, of: file.peristiwa.split(" ").map(numbersOf) },
     biaya: { values: FEES, of: columnOf(layanan, fee) },
     waktu: { values: TIMES, of: columnOf(layanan, time) },
-    kanal: { values: [["daring", "Bisa daring"]], of: columnOf(layanan, online) },
+    kanal: { values: [["daring", kata.hasil_cari.daring]], of: columnOf(layanan, online) },
     sasaran: { values: daftar.sasaran, of: file.sasaran.split(" ").map(numbersOf) },
   };
 }

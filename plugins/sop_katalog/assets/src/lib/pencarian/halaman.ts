@@ -1,4 +1,6 @@
 // The search page: results while one types, facets beside them, and all of it in the address.
+import { isi } from "../ganti";
+import * as kata from "../kata";
 import type { Answer } from "./jenis";
 import { addressOf, isEmpty, readState, type State } from "./keadaan";
 import { Column } from "./kolom";
@@ -12,8 +14,9 @@ const WIDE = "(min-width: 60em)";
 
 function countText({ jumlah }: Answer, state: State): string {
   const query = state.kueri.trim();
-  if (!jumlah) return query ? `Tidak ada hasil untuk “${query}”.` : "Tidak ada yang cocok dengan pilihan ini.";
-  return query ? `${thousands(jumlah)} hasil untuk “${query}”` : `${thousands(jumlah)} SOP`;
+  if (!jumlah) return query ? isi(kata.cari.tidak_ada_hasil, { kueri: query }) : kata.cari.tidak_ada_yang_cocok;
+  const values = { jumlah: thousands(jumlah), kueri: query };
+  return isi(query ? kata.cari.jumlah_hasil : kata.cari.jumlah_sop, values);
 }
 
 export class Page {
@@ -23,9 +26,9 @@ export class Page {
   private readonly status = element("p", { class: "cari-halaman__jumlah", role: "status" });
   private readonly list = element("ol", { class: "cari-halaman__hasil katalog-polos" });
   private readonly more = element("button", { class: "cari-halaman__lagi", type: "button", hidden: "" });
-  private readonly reset = element("button", { class: "cari-halaman__ulang", type: "button", hidden: "" }, "Hapus semua pilihan");
+  private readonly reset = element("button", { class: "cari-halaman__ulang", type: "button", hidden: "" }, kata.cari.hapus_pilihan);
   private readonly empty = element("div", { class: "cari-halaman__kosong", hidden: "" });
-  private readonly filters = element("details", { class: "cari-halaman__saring" }, element("summary", {}, "Saring hasil"));
+  private readonly filters = element("details", { class: "cari-halaman__saring" }, element("summary", {}, kata.cari.saring));
   private state: State;
   private later = 0;
 
@@ -50,7 +53,7 @@ export class Page {
     wide.addEventListener("change", () => (this.filters.open = wide.matches));
     this.filters.append(this.column.element, this.reset);
     const results = this.root.querySelector<HTMLElement>(".cari-halaman__isi")!;
-    results.setAttribute("aria-label", "Hasil pencarian");
+    results.setAttribute("aria-label", kata.cari.hasil);
     results.prepend(this.status, this.empty, this.list, this.more);
     this.root.querySelector(".cari-halaman__pilihan")!.append(this.filters);
   }
@@ -118,7 +121,7 @@ export class Page {
   private showMore(count: number): void {
     const left = count - this.list.childElementCount;
     this.more.hidden = left <= 0;
-    this.more.textContent = `Tampilkan ${thousands(Math.min(left, PORTION))} lagi dari ${thousands(left)}`;
+    this.more.textContent = isi(kata.cari.lagi, { jumlah: thousands(Math.min(left, PORTION)), sisa: thousands(left) });
   }
 
   private extend(): void {
@@ -135,7 +138,7 @@ export class Page {
       const link = element("a", { href: addressOf({ ...this.state, kueri: word }, new URL(location.href)).href }, word);
       return element("li", {}, link);
     });
-    const near = links.length ? [element("p", {}, "Mungkin maksud Anda:"), element("ul", {}, ...links)] : [];
+    const near = links.length ? [element("p", {}, kata.cari.maksud), element("ul", {}, ...links)] : [];
     const template = this.root.querySelector<HTMLTemplateElement>("template[data-cari-kosong]");
     return template ? [...near, template.content.cloneNode(true)] : near;
   }

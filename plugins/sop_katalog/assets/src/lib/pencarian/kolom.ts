@@ -1,15 +1,17 @@
 // The column of facets: made once, then only counted anew, so that the focus stays where it is.
+import { isi } from "../ganti";
+import * as kata from "../kata";
 import { FACETS, type Choice, type FacetCounts, type FacetName } from "./jenis";
 import { element, thousands } from "./tampilan";
 
 const TITLES: Record<FacetName, string> = {
-  opd: "Perangkat daerah",
-  kategori: "Kategori",
-  peristiwa: "Peristiwa hidup",
-  biaya: "Biaya",
-  waktu: "Lama proses",
-  kanal: "Kanal",
-  sasaran: "Untuk siapa",
+  opd: kata.faset.opd,
+  kategori: kata.faset.kategori,
+  peristiwa: kata.faset.peristiwa,
+  biaya: kata.faset.biaya,
+  waktu: kata.faset.waktu,
+  kanal: kata.faset.kanal,
+  sasaran: kata.faset.sasaran,
 };
 const OPEN: FacetName[] = ["biaya", "waktu", "kanal"];
 const BY_NAME: FacetName[] = ["opd"];
@@ -47,7 +49,7 @@ export class Column {
       }
       group.hidden = !visible;
       const number = counts[name].filter(({ dipilih }) => dipilih).length;
-      chosen.textContent = number ? ` (${number} dipilih)` : "";
+      chosen.textContent = number ? ` ${isi(kata.faset.dipilih, { jumlah: number })}` : "";
     }
   }
 

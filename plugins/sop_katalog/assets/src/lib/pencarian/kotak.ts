@@ -1,4 +1,6 @@
 // The search box in the header: the combobox with a list of WAI-ARIA APG, over a form that works without this.
+import { isi } from "../ganti";
+import * as kata from "../kata";
 import type { Answer } from "./jenis";
 import type { Engine } from "./mesin";
 import type { Source } from "./muat";
@@ -23,7 +25,7 @@ class Box {
   ) {
     boxes += 1;
     const id = `cari-saran-${boxes}`;
-    this.list = element("div", { class: "cari__saran", id, role: "listbox", "aria-label": "Hasil pencarian", hidden: "" });
+    this.list = element("div", { class: "cari__saran", id, role: "listbox", "aria-label": kata.kotak_cari.hasil, hidden: "" });
     this.status = element("p", { class: "cari__status", role: "status" });
     form.append(this.list, this.status);
     const roles = { role: "combobox", autocomplete: "off", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": id };
@@ -46,7 +48,7 @@ class Box {
       this.engine ??= await this.source.load();
     } catch (error) {
       console.error("cari:", error);
-      this.say("Saran tidak dapat dimuat. Tekan Enter untuk membuka halaman pencarian.");
+      this.say(kata.kotak_cari.gagal);
     }
     return this.engine;
   }
@@ -65,17 +67,18 @@ class Box {
     this.activate(-1);
     this.list.hidden = !this.list.childElementCount;
     this.input.setAttribute("aria-expanded", String(!this.list.hidden));
-    this.sayLater(options.length ? `${thousands(answer.jumlah)} hasil. Pilih dengan panah bawah.` : "Tidak ada hasil.");
+    const count = isi(kata.kotak_cari.jumlah, { jumlah: thousands(answer.jumlah) });
+    this.sayLater(options.length ? count : kata.kotak_cari.kosong);
   }
 
   private allOption(count: number, place: number): HTMLElement {
     const href = this.pageFor(this.input.value);
-    const text = `Lihat semua ${thousands(count)} hasil`;
+    const text = isi(kata.kotak_cari.semua, { jumlah: thousands(count) });
     return element("a", { class: "cari__semua", role: "option", id: `${this.list.id}-${place}`, href, tabindex: "-1" }, text);
   }
 
   private suggestions(words: string[]): HTMLElement[] {
-    const lead = element("span", { class: "cari__kosong", role: "presentation" }, "Tidak ada hasil.", words.length ? " Mungkin maksud Anda:" : "");
+    const lead = element("span", { class: "cari__kosong", role: "presentation" }, kata.kotak_cari.kosong, words.length ? ` ${kata.kotak_cari.maksud}` : "");
     const links = words.map((word, place) =>
       element("a", { class: "cari__semua", role: "option", id: `${this.list.id}-${place}`, href: this.pageFor(word), tabindex: "-1" }, word),
     );

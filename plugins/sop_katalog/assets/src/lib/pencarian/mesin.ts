@@ -1,4 +1,6 @@
 // The search engine: no DOM, so that the bench and the tests run the same code as the browser.
+import { isi } from "../ganti";
+import * as kata from "../kata";
 import { narrow, readFacets, serviceWords, type Facets } from "./faset";
 import { readIndex, type Index } from "./indeks";
 import type { Answer, IndexFile, Piece, Request, Result } from "./jenis";
@@ -7,7 +9,7 @@ import { bestName, byPhrase, endOf, type Meaning } from "./kemiripan";
 import { nearWords, readQuery, type Query } from "./kueri";
 import { rank, type Ranking } from "./peringkat";
 
-const KIND_NAMES = ["", "Prosedur kerja", "Perangkat daerah", "Peristiwa hidup", "Kategori layanan", "Panduan"];
+const KIND_NAMES = ["", kata.hasil_cari.prosedur, kata.hasil_cari.opd, kata.hasil_cari.peristiwa, kata.hasil_cari.kategori, kata.hasil_cari.panduan];
 const ABBREVIATION = /\(([^()]{2,12})\)/;
 const MOST_SUGGESTIONS = 5;
 
@@ -103,8 +105,8 @@ class KatalogEngine implements Engine {
     const untold = query.concepts.filter(({ matches }, place) => covered & (1 << place) && !own.some((term) => matches.has(term)));
     if (row === this.index.start[doc] || !untold.length) return "";
     const name = this.text(row);
-    if (this.index.file.teks.charCodeAt(row - 1) !== OLD_NAME) return `disebut juga: ${name}`;
-    return `${name} kini ${ABBREVIATION.exec(title)?.[1] ?? title}`;
+    if (this.index.file.teks.charCodeAt(row - 1) !== OLD_NAME) return isi(kata.hasil_cari.sebutan, { nama: name });
+    return isi(kata.hasil_cari.kini, { lama: name, baru: ABBREVIATION.exec(title)?.[1] ?? title });
   }
 
   private marked(row: number, query: Query, meaning: Meaning | undefined): Piece[] {

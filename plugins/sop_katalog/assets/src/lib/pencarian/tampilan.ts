@@ -1,4 +1,5 @@
 // Small parts of the page, always made from text: data never becomes markup.
+import * as kata from "../kata";
 import type { Piece, Result } from "./jenis";
 
 type Attributes = Record<string, string>;
@@ -19,7 +20,7 @@ function title(pieces: Piece[]): (Node | string)[] {
 }
 
 function badge(): HTMLElement {
-  return element("span", { class: "katalog-lencana katalog-lencana--dicabut" }, "Dicabut");
+  return element("span", { class: "katalog-lencana katalog-lencana--dicabut" }, kata.hasil_cari.dicabut);
 }
 
 /** What stands below the title: the other name, then office, time and fee. */
