@@ -51,7 +51,7 @@ def citizen_head(analysis: Analysis, catalogue: Catalogue, links: Links, base_ur
 def journeys_of(sop: Sop, catalogue: Catalogue, links: Links) -> Markup:
     """The life events that this service is a step of."""
     journeys = _journeys(sop, catalogue, links)
-    return render("perjalanan_ini", perjalanan=journeys) if journeys else Markup()
+    return render("perjalanan_ini", words_of(catalogue), perjalanan=journeys) if journeys else Markup()
 
 
 def is_promised(sop: Sop, catalogue: Catalogue) -> bool:

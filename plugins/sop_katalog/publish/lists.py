@@ -182,8 +182,9 @@ def laws_page(catalogue: Catalogue) -> SitePage:
     return SitePage("regulasi/", kata.halaman_regulasi.judul, kata.halaman_regulasi.uraian, content)
 
 
-def _law_group(title: str, items: list[Row]) -> Markup:
-    return render("lipatan", judul=title, id=slug(title) or "lain", jumlah=thousands(len(items)), isi=listed(items))
+def _law_group(title: str, items: list[Row], kata: Words) -> Markup:
+    found = listed(items, kata)
+    return render("lipatan", kata, judul=title, id=slug(title) or "lain", jumlah=thousands(len(items)), isi=found)
 
 
 def _law_row(law: Regulasi, catalogue: Catalogue, links: Links) -> Row:

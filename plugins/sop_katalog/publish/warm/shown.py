@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from sop_katalog.model.kata import Kata
 from sop_katalog.publish.site import Heading
 from sop_katalog.publish.warm.kept import Stamp
 
@@ -41,3 +42,4 @@ class Shown:
     made: dict[str, Made] = field(default_factory=dict)
     told: str = ""
     counts: tuple[int, int] = (0, 0)
+    kata: Kata = field(default_factory=Kata)

@@ -9,7 +9,6 @@ from typing import Any, NamedTuple, Self
 
 from sop_katalog.checks.rule import Finding
 from sop_katalog.model.catalogue import Catalogue, Glance
-from sop_katalog.model.kata import Kata
 from sop_katalog.model.registers import Government
 from sop_katalog.publish.warm.ledger import Ledger
 from sop_katalog.reading.memory import Memory

@@ -24,6 +24,7 @@ from sop_katalog.publish.warm.scan import digest, program_digest, sources_digest
 from sop_katalog.publish.warm.shown import Made, Product, Shown, SourcesError
 from sop_katalog.reading.collector import collector_paused
 from sop_katalog.reading.memory import Memory
+from sop_katalog.render.kata import words_of
 from sop_katalog.search.extra_page import ExtraPage
 
 if TYPE_CHECKING:
