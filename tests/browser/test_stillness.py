@@ -12,13 +12,14 @@ from tests.site.project import Build
 
 pytestmark = pytest.mark.browser
 LEAST = 0.001
-"""Of the screen, a third of the smallest thing that a script moved here: HTML that comes in pieces from a busy machine moves
-the head by less."""
+"""A third of the smallest shift that a script caused here: HTML that comes in pieces from a busy machine moves the head
+by less."""
 SHIFTED = """(LEAST) => new Promise((tell) => {
   const found = [];
   new PerformanceObserver((list) => {
     for (const { value, hadRecentInput, sources } of list.getEntries()) {
-      if (!hadRecentInput && value > LEAST) found.push([value, ...sources.map(({ node }) => node?.outerHTML?.slice(0, 100) ?? "")]);
+      const moved = sources.map(({ node }) => node?.outerHTML?.slice(0, 100) ?? "");
+      if (!hadRecentInput && value > LEAST) found.push([value, ...moved]);
     }
   }).observe({ type: "layout-shift", buffered: true });
   requestAnimationFrame(() => setTimeout(() => tell(found), 300));
