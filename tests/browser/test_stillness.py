@@ -11,11 +11,15 @@ from tests.browser.visit import visit
 from tests.site.project import Build
 
 pytestmark = pytest.mark.browser
-SHIFTED = """() => new Promise((tell) => {
+LEAST = 0.001
+"""A third of the smallest shift that a script caused here: HTML that comes in pieces from a busy machine moves the head
+by less."""
+SHIFTED = """(LEAST) => new Promise((tell) => {
   const found = [];
   new PerformanceObserver((list) => {
     for (const { value, hadRecentInput, sources } of list.getEntries()) {
-      if (!hadRecentInput) found.push([value, ...sources.map(({ node }) => node?.outerHTML?.slice(0, 100) ?? "")]);
+      const moved = sources.map(({ node }) => node?.outerHTML?.slice(0, 100) ?? "");
+      if (!hadRecentInput && value > LEAST) found.push([value, ...moved]);
     }
   }).observe({ type: "layout-shift", buffered: true });
   requestAnimationFrame(() => setTimeout(() => tell(found), 300));
@@ -39,7 +43,7 @@ def test_nothing_moves_when_scripts_come(browser: Browser, served: SiteServer, s
             page.route("**/*.mjs", late)
             page.goto(served.url + address)
             page.wait_for_load_state("networkidle")
-            if moved := page.evaluate(SHIFTED):
+            if moved := page.evaluate(SHIFTED, LEAST):
                 told[address] = moved
     assert told == {}
 
