@@ -49,7 +49,12 @@ SHARE_PICTURE = "assets/katalog/bagikan.png"
 
 def share_file(catalogue: Catalogue, settings: Settings) -> SiteFile:
     """The picture that other sites show beside a link to this one."""
-    return SiteFile(SHARE_PICTURE, lambda: share_picture(catalogue.government.nama, settings.logo))
+
+    def content() -> bytes:
+        kata, name = words_of(catalogue), catalogue.government.nama
+        return share_picture(kata.gambar_bagikan.judul, name, kata.gambar_bagikan.ajakan, settings.logo)
+
+    return SiteFile(SHARE_PICTURE, content)
 
 
 def site_papers(

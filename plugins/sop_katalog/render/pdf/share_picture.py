@@ -11,13 +11,12 @@ WIDTH: Final = 1200
 HEIGHT: Final = 630
 _DOTS_PER_INCH: Final = 144
 """The template is half as many points wide and high."""
-_TITLE: Final = "Katalog SOP"
-_PROMISE: Final = "Apa yang disiapkan, bagaimana prosesnya, berapa lama, dan berapa biayanya"
 
 
-def share_picture(government: str, logo: bytes) -> bytes:
-    """The PNG. A coat of arms that Typst can't draw is left out: the PDFs, which need it, tell of it."""
-    data = {"judul": _TITLE, "nama": tidy(government), "ajakan": _PROMISE}
+def share_picture(title: str, government: str, promise: str, logo: bytes) -> bytes:
+    """The PNG: a title, whose it is, and what is promised there. A coat of arms that Typst can't draw is left out: the
+    PDFs, which need it, tell of it."""
+    data = {"judul": tidy(title), "nama": tidy(government), "ajakan": tidy(promise)}
     try:
         return picture(Document("bagikan", data, logo), _DOTS_PER_INCH)
     except PdfError:
