@@ -47,14 +47,15 @@ def office_paper_links(opd: Opd, catalogue: Catalogue, settings: Settings) -> li
 SHARE_PICTURE = "assets/katalog/bagikan.png"
 
 
+def said_in_picture(catalogue: Catalogue) -> tuple[str, str, str]:
+    """The texts of the picture to share: other words of the site do not touch it."""
+    kata = words_of(catalogue)
+    return kata.gambar_bagikan.judul, catalogue.government.nama, kata.gambar_bagikan.ajakan
+
+
 def share_file(catalogue: Catalogue, settings: Settings) -> SiteFile:
     """The picture that other sites show beside a link to this one."""
-
-    def content() -> bytes:
-        kata, name = words_of(catalogue), catalogue.government.nama
-        return share_picture(kata.gambar_bagikan.judul, name, kata.gambar_bagikan.ajakan, settings.logo)
-
-    return SiteFile(SHARE_PICTURE, content)
+    return SiteFile(SHARE_PICTURE, lambda: share_picture(*catalogue.once(said_in_picture), settings.logo))
 
 
 def site_papers(
