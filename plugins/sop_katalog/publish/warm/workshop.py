@@ -109,17 +109,18 @@ class Workshop:
         except SourcesError:
             self._memory = self._memory.again()
             raise
+        gc.freeze()  # it stays to the end; looking through it for garbage, also when all is done, takes seconds
         if self._lasting:
             self._keep_read(self._memory)
-        gc.freeze()  # it stays to the end; looking through it for garbage, also when all is done, takes seconds
         self._ledger: Ledger = self._state.written.only(self._run.fresh)
         return self._run
 
     def _keep_read(self, memory: Memory) -> None:
         """What was read goes to the cache now, so that memory need not hold it beside all that is made from it."""
-        if self._key and memory.files != memory.known:
-            self._cache.save_memory(memory)
-        memory.drop()
+        with collector_paused():
+            if self._key and memory.files != memory.known:
+                self._cache.save_memory(memory)
+            memory.drop()
 
     # ── what the site generator asks for ──
 
