@@ -1,7 +1,7 @@
 // The site's own words in scripts. `kata.ts`, made by build_assets.py from kata.yml, has those that scripts use, and build.mjs
 // puts each in its place. A page brings what its site says otherwise: <script type="application/json" id="kata">, {text of
 // the package, or name of the word: text}.
-const changed = JSON.parse(globalThis.document?.querySelector("#kata")?.textContent ?? "{}") as Record<string, string>;
+const changed = JSON.parse(globalThis.document?.querySelector("script#kata")?.textContent ?? "{}") as Record<string, string>;
 
 /** A word as the page says it. */
 export const diganti = (text: string, name = text): string => changed[name] ?? text;
