@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from pathlib import PurePosixPath
 
 from sop_katalog.problem import Problem, Severity
 
@@ -22,8 +21,8 @@ def tables(problems: list[Problem]) -> Iterator[str]:
 
 def _office(problem: Problem) -> str:
     """The folder a file lies in; files beside the folders are registers."""
-    folders = PurePosixPath(problem.path).parts[:-1]
-    return folders[-1] if len(folders) > 1 and folders[-1] != "libur" else _REGISTERS
+    *above, folder, _ = ("", *problem.path.split("/"))
+    return folder if any(above) and folder != "libur" else _REGISTERS
 
 
 def _table(head: str, problems: list[Problem], group: Callable[[Problem], str]) -> Iterator[str]:

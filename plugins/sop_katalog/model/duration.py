@@ -49,15 +49,11 @@ class Duration:
         }
 
 
+@lru_cache(maxsize=8192)
 def parse_duration(text: str) -> Duration:
     """Understand a time. Never raises; what is not understood comes back as text with the reason."""
     if len(text) > LONGEST_TEXT:
         return Duration(text, dipahami=False, reason=f"teksnya lebih dari {LONGEST_TEXT} huruf")
-    return _parse(text)
-
-
-@lru_cache(maxsize=8192)
-def _parse(text: str) -> Duration:
     try:
         reading = read_time(_without_outer_parentheses(tidy(text)))
     except UnreadableTimeError as problem:

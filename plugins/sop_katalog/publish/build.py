@@ -16,9 +16,9 @@ from sop_katalog.publish.holidays import holidays_file, holidays_page
 from sop_katalog.publish.journeys import is_journey, journey_page
 from sop_katalog.publish.logo import logo_address
 from sop_katalog.publish.office import office_page
-from sop_katalog.publish.papers import share_file
 from sop_katalog.publish.quality import quality_pages
 from sop_katalog.publish.search_score import search_score_pages
+from sop_katalog.publish.share_image import share_file
 from sop_katalog.publish.site import Settings, Site, SiteFile, SitePage
 from sop_katalog.publish.sop_page import headings, sop_address, sop_content
 from sop_katalog.publish.titles import page_titles

@@ -10,9 +10,9 @@ from sop_katalog.export import jsonld
 from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.registers import Opd
 from sop_katalog.model.sop import Jenis, Sop
+from sop_katalog.publish.downloads import office_paper_links
 from sop_katalog.publish.holidays import HOLIDAY_DATA
 from sop_katalog.publish.lists import listed, living, revoked, rows, trail
-from sop_katalog.publish.papers import office_paper_links
 from sop_katalog.publish.scripts import script
 from sop_katalog.publish.site import Settings, SitePage
 from sop_katalog.render.figures import ranks

@@ -12,9 +12,9 @@ from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.sop import Sop
 from sop_katalog.model.version import version_of
 from sop_katalog.publish.citizen import citizen_head, fees, is_promised, journeys_of, promise_date, service_places
+from sop_katalog.publish.downloads import paper_links
 from sop_katalog.publish.lists import trail
 from sop_katalog.publish.logo import logo_address
-from sop_katalog.publish.papers import paper_links
 from sop_katalog.publish.scripts import script
 from sop_katalog.publish.site import Heading, Settings
 from sop_katalog.render.figures import figures, working_note

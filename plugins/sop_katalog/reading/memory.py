@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import io
 import pickle
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields, is_dataclass
+from functools import cache
 from hashlib import blake2b
+from importlib import import_module
 from pathlib import Path
 from typing import Any, Final, NamedTuple, TypeVar
 
@@ -31,14 +34,6 @@ MISSING: Final = object()
 """No value, where None is one."""
 
 
-class Texts(dict[str, str]):
-    """Each text once: offices say the same in thousands of procedures."""
-
-    def __missing__(self, text: str) -> str:
-        self[text] = text
-        return text
-
-
 class Remembered(NamedTuple):
     """Digest of a file's bytes, and the pickled pair of what was read and of its problems."""
 
@@ -56,7 +51,6 @@ class Memory:
     learned: dict[str, Remembered] = field(default_factory=dict)
     seen: dict[str, bytes] = field(default_factory=dict)
     _values: dict[str, tuple[bytes, Any, tuple[Problem, ...]]] = field(default_factory=dict)
-    _texts: Texts = field(default_factory=Texts)
 
     def read(self, data: bytes, report: Report, read: Callable[[Report], T]) -> T:
         """What `read` gives for a file with these bytes, with its problems reported."""
@@ -83,25 +77,25 @@ class Memory:
     def value(self, path: str, digest: bytes) -> Any:
         """What an earlier run read in a file with this content; None when that is not known."""
         found = self.recall(path, digest)
-        return None if found is None else unpickle(found.blob, texts=self._texts)[0]
+        return None if found is None else unpickle(found.blob)[0]
 
     def again(self) -> Memory:
         """The memory for another try, when this run came to nothing: what an earlier one knew, and what was learned."""
-        return Memory(known=self.known, learned=self.learned | self.files, _values=self._values, _texts=self._texts)
+        return Memory(known=self.known, learned=self.learned | self.files, _values=self._values)
 
     def drop(self) -> None:
         """Forget all but the digests of this run: no other one follows."""
         self.files = {path: Remembered(found.digest, b"") for path, found in self.files.items()}
-        self.known, self.learned, self._values, self._texts = {}, {}, {}, Texts()
+        self.known, self.learned, self._values = {}, {}, {}
 
     def follow(self) -> Memory:
         """The memory for the next run."""
-        return Memory(known=self.files, _values=self._values, _texts=self._texts)
+        return Memory(known=self.files, _values=self._values)
 
     def _value(self, path: str, found: Remembered) -> tuple[Any, tuple[Problem, ...]]:
         kept = self._values.get(path)
         if kept is None or kept[0] != found.digest:
-            kept = self._values[path] = (found.digest, *unpickle(found.blob, texts=self._texts))
+            kept = self._values[path] = (found.digest, *unpickle(found.blob))
         return kept[1], kept[2]
 
 
@@ -114,15 +108,11 @@ def remember(digest: bytes, path: str, read: Callable[[Report], Any]) -> Remembe
     """Read a file and keep what was found in it."""
     report = Report(path)
     value = read(report)
-    return Remembered(digest, dump((value, tuple(report.problems))))
+    return Remembered(digest, _dumped(_SharingPickler, (value, tuple(report.problems))))
 
 
 class _Pickler(pickle.Pickler):
-    """Writes a dataclass as a call of its class: a third of the time of what `dataclasses` does for frozen ones. Texts
-    are written as names of themselves, so that whoever reads many pickles can keep equal ones once."""
-
-    def persistent_id(self, value: Any) -> str | None:
-        return value if type(value) is str else None
+    """Writes a dataclass as a call of its class: a third of the time of what `dataclasses` does for frozen ones."""
 
     def reducer_override(self, value: Any) -> Any:
         kind = type(value)
@@ -133,41 +123,56 @@ class _Pickler(pickle.Pickler):
         return kind, tuple(getattr(value, field.name) for field in fields(kind) if field.init)
 
 
+class _SharingPickler(_Pickler):
+    """Writes texts as names of themselves, so that whoever reads many pickles keeps equal ones once: offices say the
+    same in thousands of procedures."""
+
+    def persistent_id(self, value: Any) -> str | None:
+        return value if type(value) is str else None
+
+
 def dump(value: Any) -> bytes:
     """A value as `unpickle` reads it."""
+    return _dumped(_Pickler, value)
+
+
+def _dumped(pickler: type[_Pickler], value: Any) -> bytes:
     found = io.BytesIO()
-    _Pickler(found, protocol=5).dump(value)
+    pickler(found, protocol=5).dump(value)
     return found.getvalue()
 
 
-_FOUND: dict[tuple[str, str, tuple[str, ...]], Any] = {}
-"""Classes that were looked up, and by whom: thousands of pickles ask for the same few."""
+@cache
+def _find(module: str, name: str, known: tuple[str, ...] = _OURS) -> Any:
+    """A class or function that a pickle names, if its module begins with one of `known`. Remembered, for thousands of
+    pickles ask for the same few."""
+    found = getattr(import_module(module), name) if module.startswith(known) else None
+    if isinstance(found, type):
+        return found
+    if (module, name) in _OTHERS:
+        return getattr(import_module(module), name)
+    raise pickle.UnpicklingError(f"{module}.{name} is not a value of ours")
 
 
 class _Unpickler(pickle.Unpickler):
     """Knows our own values only: a cache may have come from elsewhere."""
 
-    def __init__(self, blob: bytes, known: tuple[str, ...], texts: Texts) -> None:
-        self.persistent_load = texts.__getitem__  # type: ignore[method-assign]  # looked up when super() begins
+    find_class = staticmethod(_find)  # without a call of Python each time
+    persistent_load = staticmethod(sys.intern)
+
+
+class _WideUnpickler(pickle.Unpickler):
+    """Knows values of some more modules."""
+
+    def __init__(self, blob: bytes, known: tuple[str, ...]) -> None:
         super().__init__(io.BytesIO(blob))
         self._known = known
 
     def find_class(self, module: str, name: str) -> Any:
-        found = _FOUND.get((module, name, self._known))
-        if found is None:
-            found = _FOUND[module, name, self._known] = self._look_up(module, name)
-        return found
-
-    def _look_up(self, module: str, name: str) -> Any:
-        found = super().find_class(module, name) if module.startswith(self._known) else None
-        if isinstance(found, type):
-            return found
-        if (module, name) in _OTHERS:
-            return super().find_class(module, name)
-        raise pickle.UnpicklingError(f"{module}.{name} is not a value of ours")
+        return _find(module, name, self._known)
 
 
-def unpickle(blob: bytes, also: tuple[str, ...] = (), texts: Texts | None = None) -> Any:
+def unpickle(blob: bytes, also: tuple[str, ...] = ()) -> Any:
     """The value in a pickle; raises `pickle.UnpicklingError` for one that holds anything but values of the model, of
-    the modules whose names begin with one of `also`, and what those are made of. Equal texts become one of `texts`."""
-    return _Unpickler(blob, (*_OURS, *also), Texts() if texts is None else texts).load()
+    the modules whose names begin with one of `also`, and what those are made of."""
+    return (_WideUnpickler(blob, (*_OURS, *also)) if also else _Unpickler(io.BytesIO(blob))).load()

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from sop_katalog.model.catalogue import Catalogue
+from sop_katalog.model.sop import Status
 from sop_katalog.search.entries import sop_entries
 from sop_katalog.search.folding import plain
+from sop_katalog.search.names import names_of, possible_names, predecessors_of
 
 DIGITS: Final = "0–9"
 _BEFORE_THE_SUBJECT: Final = {
@@ -38,8 +40,16 @@ def alphabet(catalogue: Catalogue) -> dict[str, list[Line]]:
 
 
 def letters(catalogue: Catalogue) -> tuple[str, ...]:
-    """The letters that have lines, in order."""
-    return tuple(sorted({_letter(line.teks) for line in _lines(catalogue)}))
+    """The letters that have lines, in order. To plan a site only these are needed, and the lines cost much more."""
+    before = predecessors_of(catalogue.sops)
+    found: set[str] = set()
+    for sop in catalogue.sops.values():
+        if sop.status is Status.DICABUT:
+            continue
+        older = before.get(sop.id, ())
+        if not found.issuperset(map(_letter, (_subject(sop.judul), *possible_names(sop, older)))):
+            found.update(_letter(text) for text in (_subject(sop.judul), *(it.teks for it in names_of(sop, older))))
+    return tuple(sorted(found))
 
 
 def _lines(catalogue: Catalogue) -> Iterator[Line]:

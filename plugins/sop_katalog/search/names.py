@@ -24,10 +24,19 @@ class Name:
 def names_of(sop: Sop, predecessors: Iterable[Sop]) -> tuple[Name, ...]:
     """The folk names of an SOP, and those of the revoked SOPs it replaced."""
     title = frozenset(terms(sop.judul))
-    old = {_key(name): name for other in predecessors for name in (*abbreviations(other.judul), *other.sebutan)}
+    old = {_key(name): name for other in predecessors for name in _names_before(other)}
     own = {_key(name): Name(name) for name in sop.sebutan}
     own |= {key: Name(name, kini=True) for key, name in old.items() if key and not title.issuperset(key)}
     return tuple(own.values())
+
+
+def possible_names(sop: Sop, predecessors: Iterable[Sop]) -> tuple[str, ...]:
+    """All that `names_of` chooses from."""
+    return (*sop.sebutan, *(name for other in predecessors for name in _names_before(other)))
+
+
+def _names_before(other: Sop) -> tuple[str, ...]:
+    return (*abbreviations(other.judul), *other.sebutan)
 
 
 def names_of_office(opd: Opd) -> tuple[Name, ...]:

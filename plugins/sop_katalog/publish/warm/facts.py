@@ -61,7 +61,7 @@ def check(result: ReadResult, settings: Settings, old: State, memory: Memory, te
 
     for found in share_out(todo, some, lambda done: tell("Memeriksa", done, len(todo))):
         for sop_id, fact, keys in found:
-            facts[sop_id] = fact
+            facts[sop_id] = fact.shared()
             ledger.enter(f"sop:{sop_id}", keys)
     for code, rule in context.rules.items():
         if rule.whole is not None and code not in rules:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from sys import intern
 
 from sop_katalog.model.watch import Key
 from sop_katalog.model.watched import View
@@ -28,7 +29,8 @@ class Ledger:
             number = numbers.get(key)
             if number is None:
                 number = numbers[key] = len(self.keys)
-                self.keys.append(key)
+                # Each text once, as it is written to the cache: keys come from other processes.
+                self.keys.append(tuple(intern(part) if type(part) is str else part for part in key))
             trace.append(number)
         self.traces[product] = trace
 

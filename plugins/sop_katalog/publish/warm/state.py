@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
+from operator import attrgetter
+from sys import intern
 from typing import Any, NamedTuple, Self
 
 from sop_katalog.checks.rule import Finding
@@ -23,6 +25,17 @@ class Facts(NamedTuple):
     findings: tuple[tuple[str, Finding], ...]
     glance: Glance
 
+    def shared(self) -> Facts:
+        """The same with each text once: it came from another process, and rules say the same of thousands of SOPs."""
+        found = tuple(
+            (intern(code), Finding(intern(it.key), intern(it.message), intern(it.remedy), intern(it.path), it.also))
+            for code, it in self.findings
+        )
+        return Facts(found, self.glance)
+
+
+_of_finding = attrgetter(*(field.name for field in fields(Finding)))
+
 
 @dataclass(slots=True)
 class State:
@@ -34,9 +47,9 @@ class State:
     today: date = date.min
     settings: dict[str, Any] = field(default_factory=dict)
     verdicts: dict[str, str] = field(default_factory=dict)
-    facts: dict[str, Facts] = field(default_factory=dict)
     rules: dict[str, tuple[Finding, ...]] = field(default_factory=dict)
     places: Places = field(default_factory=dict)
+    facts: dict[str, Facts] = field(default_factory=dict)
     checked: Ledger = field(default_factory=Ledger)
     written: Ledger = field(default_factory=Ledger)
 
@@ -55,11 +68,16 @@ class State:
     @classmethod
     def of(cls, values: Sequence[Any]) -> Self:
         """From what `values` gave."""
-        *plain, checked, written = values
-        return cls(*[*plain, Ledger(*checked), Ledger(*written)])
+        *plain, facts, checked, written = values
+        told = {sop: Facts(tuple((code, Finding(*it)) for code, it in found), glance) for sop, found, glance in facts}
+        return cls(*[*plain, told, Ledger(*checked), Ledger(*written)])
 
     def values(self) -> list[Any]:
-        """All of it as plain values."""
-        names = [name for name in self.__slots__ if name not in ("checked", "written")]
+        """All of it as values that are quickly written: of findings there are tens of thousands."""
+        names = [name for name in self.__slots__ if name not in ("facts", "checked", "written")]
+        facts = [
+            (sop_id, [(code, _of_finding(finding)) for code, finding in found], glance)
+            for sop_id, (found, glance) in self.facts.items()
+        ]
         ledgers = [(ledger.keys, ledger.traces) for ledger in (self.checked, self.written)]
-        return [*(getattr(self, name) for name in names), *ledgers]
+        return [*(getattr(self, name) for name in names), facts, *ledgers]

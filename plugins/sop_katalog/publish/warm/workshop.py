@@ -243,6 +243,8 @@ class Workshop:
             known = {name: folder / it.mark for name, it in self._last().products.items() if name.endswith(".pdf")}
             if all(self._kept.files.get(name) == self._last().products[name].files[name] for name in known):
                 return known
+        if not (self._settings.pdf or self._settings.books):
+            return {}
         from sop_katalog.publish.papers import site_papers
 
         with self.phases.measure("papers"):
