@@ -10,7 +10,7 @@ from sop_katalog.model.fee import Biaya, Tarif
 from sop_katalog.model.layanan import JangkaWaktu, Kanal, StandarPelayanan
 from sop_katalog.model.registers import Taksonomi, Term
 from sop_katalog.model.sop import Sop, Status
-from sop_katalog.search.alphabet import DIGITS, alphabet
+from sop_katalog.search.alphabet import DIGITS, alphabet, letters
 from sop_katalog.search.facets import BERBAYAR, GRATIS, Facets, facets_of
 from tests.factory import make_catalogue, make_sop
 
@@ -77,3 +77,30 @@ def test_the_list_from_a_to_z_goes_by_the_subject_and_knows_old_names() -> None:
 def test_every_living_sop_is_in_the_list(catalogue: Catalogue) -> None:
     listed = {line.sop for lines in alphabet(catalogue).values() for line in lines}
     assert listed == {sop.id for sop in catalogue.sops.values() if sop.status is not Status.DICABUT}
+
+
+@pytest.mark.parametrize(
+    "sops",
+    [
+        (make_sop(id="a/akta", judul="Penerbitan Akta", sebutan=("akte", "surat lahir", "3 in 1", "(urus) akta")),),
+        (
+            make_sop(id="a/akta", judul="Akta", sebutan=("zip", "akta")),
+            make_sop(id="a/kk", judul="KK", sebutan=("zap",)),
+        ),
+        (
+            make_sop(id="a/pbg", judul="Persetujuan Bangunan Gedung (PBG)"),
+            make_sop(
+                id="a/imb", judul="Izin (IMB)", status=Status.DICABUT, diganti_oleh="a/pbg", sebutan=("xyz", "PBG")
+            ),
+        ),
+        (make_sop(id="a/imb", judul="Izin (IMB)", status=Status.DICABUT, sebutan=("xyz",)),),
+        (make_sop(id="a/é", judul="É", sebutan=("Ünal", "…")),),
+    ],
+)
+def test_the_letters_are_those_of_the_lines(sops: tuple[Sop, ...]) -> None:
+    catalogue = make_catalogue(*sops)
+    assert letters(catalogue) == tuple(alphabet(catalogue))
+
+
+def test_the_letters_of_the_sample_are_those_of_its_lines(catalogue: Catalogue) -> None:
+    assert letters(catalogue) == tuple(alphabet(catalogue))

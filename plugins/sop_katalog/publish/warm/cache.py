@@ -31,7 +31,7 @@ class Cache:
         if not isinstance(found, tuple) or found[0] != self._program:
             return Shown()
         self._build = found[1]
-        return Shown(*found[2])
+        return Shown.of(found[2])
 
     def state(self) -> State | None:
         """What the site in `shown` was made from; None when it is not known."""
@@ -58,4 +58,4 @@ class Cache:
         (self._folder / _SHOWN).unlink(missing_ok=True)  # never beside a state of another build
         build = shown.key
         store.save(self._folder / _STATE, (self._program, build, state.values()))
-        store.save(self._folder / _SHOWN, (self._program, build, [getattr(shown, name) for name in Shown.__slots__]))
+        store.save(self._folder / _SHOWN, (self._program, build, shown.values()))

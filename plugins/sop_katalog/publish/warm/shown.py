@@ -5,8 +5,9 @@ What only a build needs that has something to do is not imported here: a build w
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple, Self
 
 from sop_katalog.model.kata import Kata
 from sop_katalog.publish.site import Heading
@@ -38,8 +39,24 @@ class Shown:
 
     key: str = ""
     pages: list[tuple[str, str, str, str, str, bool, bool, bool]] = field(default_factory=list)
-    products: dict[str, Product] = field(default_factory=dict)
     made: dict[str, Made] = field(default_factory=dict)
     told: str = ""
     counts: tuple[int, int] = (0, 0)
     kata: Kata = field(default_factory=Kata)
+    products: dict[str, Product] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, values: Sequence[Any]) -> Self:
+        """From what `values` gave."""
+        *plain, products = values
+        known = {name: Product(mark, {at: Stamp(*stamp) for at, stamp in files}) for name, mark, files in products}
+        return cls(*[*plain, known])
+
+    def values(self) -> list[Any]:
+        """All of it as values that are quickly written: there are tens of thousands of files."""
+        plain = [getattr(self, name) for name in self.__slots__ if name != "products"]
+        products = [
+            (name, mark, [(at, tuple(stamp)) for at, stamp in files.items()])
+            for name, (mark, files) in self.products.items()
+        ]
+        return [*plain, products]

@@ -69,14 +69,17 @@ class State:
     def of(cls, values: Sequence[Any]) -> Self:
         """From what `values` gave."""
         *plain, facts, checked, written = values
-        told = {sop: Facts(tuple((code, Finding(*it)) for code, it in found), glance) for sop, found, glance in facts}
+        told = {
+            sop_id: Facts(tuple((code, Finding(*it)) for code, it in found), Glance(*glance))
+            for sop_id, found, glance in facts
+        }
         return cls(*[*plain, told, Ledger(*checked), Ledger(*written)])
 
     def values(self) -> list[Any]:
         """All of it as values that are quickly written: of findings there are tens of thousands."""
         names = [name for name in self.__slots__ if name not in ("facts", "checked", "written")]
         facts = [
-            (sop_id, [(code, _of_finding(finding)) for code, finding in found], glance)
+            (sop_id, [(code, _of_finding(finding)) for code, finding in found], (glance.waktu, glance.biaya))
             for sop_id, (found, glance) in self.facts.items()
         ]
         ledgers = [(ledger.keys, ledger.traces) for ledger in (self.checked, self.written)]

@@ -298,7 +298,7 @@ class Workshop:
             for p in run.site.pages
         ]
         counts = (summary.sops, summary.files)
-        shown = Shown(self._key, pages, products, self._made, run.told, counts, run.public.kata)
+        shown = Shown(self._key, pages, self._made, run.told, counts, run.public.kata, products)
         state = run.state(memory, self._settings, self._ledger.only(names))
         if self._lasting and self._key:
             self._cache.save(shown, state)
