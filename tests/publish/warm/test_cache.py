@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from sop_katalog.publish.warm import share, store
+from sop_katalog.publish.warm.scan import sources_digest
 from sop_katalog.publish.warm.shown import SourcesError
 from tests.publish.warm.shop import Project, contents, differing, sample
 
@@ -179,3 +180,41 @@ def test_builds_in_one_process_follow_each_other(project: Project) -> None:
     project.build()
     assert differing(contents(project.site), first) == set()
     assert not project.cache.exists()
+
+
+def _linked(project: Project) -> Path:
+    """An SOP that lies elsewhere in the folder of the sources, behind a link; where it is."""
+    place = project.source("disdukcapil/ktp-el.md")
+    hidden = project.source("_arsip/ktp-el.md")
+    hidden.parent.mkdir()
+    place.rename(hidden)
+    place.symlink_to("../_arsip/ktp-el.md")
+    return hidden
+
+
+def test_sources_behind_links_are_seen_to_be_the_same(project: Project) -> None:
+    hidden = _linked(project)
+    project.build()
+    assert project.made == set()
+    text = hidden.read_text(encoding="utf-8")
+    hidden.write_text(f"{text}\nKalimat di balik tautan.\n", encoding="utf-8")
+    assert project.build().made == 3
+    page = project.site / "opd/disdukcapil/ktp-el/index.html"
+    assert "Kalimat di balik tautan." in page.read_text(encoding="utf-8")
+
+
+def test_a_folder_behind_a_link_is_followed_once(project: Project) -> None:
+    sources = project.folder / "sops"
+    plain, files = sources_digest(sources)
+    (sources / "disdukcapil").rename(sources / "_dukcapil")
+    (sources / "disdukcapil").symlink_to("_dukcapil")
+    assert sources_digest(sources) == (plain, files)
+    (sources / "_dukcapil/lagi").symlink_to("../dinkes")
+    assert sources_digest(sources) == ("", {})
+
+
+@pytest.mark.parametrize("target", ["../../luar.md", "tidak-ada.md", "putar.md", "..", "/dev/zero"])
+def test_links_that_lead_out_or_nowhere_leave_no_digest(project: Project, target: str) -> None:
+    (project.folder / "luar.md").write_text("luar", encoding="utf-8")
+    project.source("disdukcapil/putar.md").symlink_to(target)
+    assert sources_digest(project.folder / "sops") == ("", {})

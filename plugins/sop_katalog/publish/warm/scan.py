@@ -20,11 +20,11 @@ _NOT_OURS = {"node_modules", "dist", "dist.partial", "src", "__pycache__"}
 
 def sources_digest(folder: Path) -> tuple[str, dict[str, bytes]]:
     """A digest of every file that is read as a source, and of each one by its path; an empty one when a file cannot be
-    looked at, or leads elsewhere."""
+    looked at, or is a link that leads out of the folder, to nothing or around in circles."""
     found = blake2b(digest_size=16)
     files: dict[str, bytes] = {}
     try:
-        for name, path, content in _files(str(folder), ""):
+        for name, path, content in _files(str(folder), "", os.path.realpath(folder)):
             if path:
                 files[path] = digest_of(content)
             found.update(f"{name}\0".encode("utf-8", "surrogateescape") + files.get(path, b""))
@@ -33,21 +33,28 @@ def sources_digest(folder: Path) -> tuple[str, dict[str, bytes]]:
     return found.hexdigest(), files
 
 
-def _files(folder: str, prefix: str) -> Iterator[tuple[str, str, bytes]]:
-    """Name, path and content; folders have neither path nor content."""
+def _files(folder: str, prefix: str, root: str, linked: bool = False) -> Iterator[tuple[str, str, bytes]]:
+    """Name, path and content; folders have neither path nor content. `linked`: a link led into this folder, and from
+    there no link leads on to another one, so that there is an end."""
     with os.scandir(folder) as entries:
         found = sorted(entries, key=lambda entry: entry.name)
     for entry in found:
         if entry.name.startswith(("_", ".")):
             continue
-        if entry.is_symlink():
+        is_link = entry.is_symlink()
+        if is_link and (not _inside(entry.path, root) or (linked and entry.is_dir())):
             raise OSError("a link may lead to something that changes unseen")
         if entry.is_dir():
             yield f"{prefix}{entry.name}/", "", b""
-            yield from _files(entry.path, f"{prefix}{entry.name}/")
+            yield from _files(entry.path, f"{prefix}{entry.name}/", root, linked or is_link)
         else:
             with open(entry.path, "rb", buffering=0) as file:  # noqa: PTH123 - thousands; a Path takes as long as reading
                 yield f"{prefix}{entry.name}", entry.path, file.read()
+
+
+def _inside(link: str, root: str) -> bool:
+    """Whether a link ends in a folder; raises `OSError` when it ends nowhere."""
+    return os.path.realpath(link, strict=True).startswith(f"{root}{os.sep}")
 
 
 @cache
