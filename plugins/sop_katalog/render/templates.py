@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, MutableMapping
+from collections.abc import Callable, Iterable, Iterator, MutableMapping
 from functools import cache
 from typing import Any, Final
 
+import markupsafe
 from jinja2 import Environment, PackageLoader, StrictUndefined, TemplateSyntaxError
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.ext import Extension
@@ -45,15 +45,13 @@ def _names(stream: TokenStream) -> Iterator[str]:
             yield stream.expect("name").value
 
 
-_SIGN: Final = re.compile("[&<>'\"]")
+_escape_text: Final[Callable[[str], str]] = getattr(markupsafe, "_escape_inner", escape)
+"""The C function in `markupsafe.escape` (since 3.0), which wraps what it gives: three times the work, for each text."""
 
 
 def _escaped(value: object) -> str:
-    """As `markupsafe.escape`, but text in which there is nothing to escape stays what it is: nearly all of it, hundreds
-    of times a page."""
-    if isinstance(value, Markup) or (isinstance(value, str) and not _SIGN.search(value)):
-        return value
-    return escape(value)
+    """As `markupsafe.escape`, but plain text stays plain: it becomes a part of the page and is not escaped again."""
+    return _escape_text(value) if type(value) is str else escape(value)
 
 
 class _Compiler(CodeGenerator):
