@@ -15,7 +15,7 @@ from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.sop import Sop
 from sop_katalog.model.watch import WHOLE, Watch, real
 from sop_katalog.model.watched import NOT_INDEXED, catalogue_view, watch_catalogue
-from sop_katalog.publish import share_image
+from sop_katalog.publish import citizen, share_image
 from sop_katalog.publish.titles import page_titles
 from sop_katalog.reading.folder import read_folder
 from sop_katalog.search import entries, facets
@@ -34,6 +34,7 @@ INDEXES: list[Callable[[Catalogue], Any]] = [
     subjects._shared_names,
     keterkaitan_sepihak._needed_by,
     persyaratan_tanpa_penerbit._by_product,
+    citizen._journeys_by_sop,
     share_image.said_in_picture,
     page_titles,
 ]

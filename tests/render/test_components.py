@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from functools import cache
 from typing import Any
@@ -10,7 +11,9 @@ from xml.etree.ElementTree import Element
 import html5lib
 import pytest
 from jinja2 import StrictUndefined, UndefinedError
+from markupsafe import Markup, escape
 
+from sop_katalog.model.sop import Status
 from sop_katalog.render.kata import words
 from sop_katalog.render.templates import environment
 from tests.render import components
@@ -105,3 +108,22 @@ def _classes() -> set[str]:
     """Classes in the HTML of all examples."""
     htmls = [render(name, **context) for name, _, context in components.all_examples()]
     return {word for html in htmls for classes in _CLASS_ATTRIBUTE.findall(html) for word in classes.split()}
+
+
+@pytest.mark.parametrize(("name", "context"), EXAMPLES)
+def test_no_garbage_is_left_that_only_the_collector_could_free(name: str, context: dict[str, Any]) -> None:
+    """The collector does not run while pages are made: what is left then stays in memory to the end."""
+    render(name, **context)
+    gc.disable()
+    gc.freeze()  # all there was before
+    try:
+        render(name, **context)
+        assert gc.collect() == 0
+    finally:
+        gc.unfreeze()
+        gc.enable()
+
+
+def test_text_is_escaped_as_jinja_does() -> None:
+    for value in ("teks", "a < b & 'c' > \"d\"", Markup("<b>tebal</b>"), 12, 1.5, None, True, Status.BERLAKU):
+        assert environment(words()).from_string("{{ value }}").render(value=value) == str(escape(value))

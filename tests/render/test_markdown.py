@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import html5lib
+import markdown
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown.extensions.toc import TocExtension
 
-from sop_katalog.render.markdown import render_markdown
+from sop_katalog.render.markdown import _converter, _slug, render_markdown
 
 ALLOWED = frozenset(
     "a abbr blockquote br code dd del div dl dt em h2 h3 h4 h5 h6 hr li ol p pre strong sub sup "  # noqa: SIM905
@@ -64,6 +66,23 @@ def test_attack_is_disarmed(text: str) -> None:
 )
 def test_any_text_is_disarmed(text: str) -> None:
     checked(text)
+
+
+PIECES = (
+    *("teks", "dan", "Tebal", "\n", "\n\n", "  \n", " ", "    ", "# ", "## ", "- ", "1. ", "> ", ": ", "|", "---"),
+    *("*", "**", "_", "`", "```", "\\", "[", "]", "(a.md)", "[TOC]", "\n\n[TOC]\n\n", "![", "<", ">", "<b>", "</b>"),
+    *("&", "&amp;", "!", "\x02", "\x03", "<a@b.id>", "<https://example.org>", "[a]: b", "klzzwxh:0000"),
+    "!!! note\n    ",
+)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
+def test_what_spares_the_library_work_changes_nothing(text: str) -> None:
+    contents = TocExtension(baselevel=2, slugify=lambda title, _: f"isi-{_slug(title)}")
+    plain = markdown.Markdown(
+        extensions=["tables", "admonition", "sane_lists", "def_list", contents], output_format="html"
+    )
+    assert _converter().reset().convert(text) == plain.convert(text)
 
 
 def test_what_people_write_stays() -> None:

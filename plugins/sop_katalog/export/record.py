@@ -69,9 +69,12 @@ def _listed(sop: Sop, base_url: str) -> Record:
     }
 
 
+_encoder: Final = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
+
+
 def to_bytes(record: Record) -> bytes:
     """The record as UTF-8 JSON on one line, the same bytes every time; indented, it would cost ten times as much."""
-    return (json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+    return (_encoder.encode(record) + "\n").encode()
 
 
 def _identity(sop: Sop, catalogue: Catalogue) -> Record:

@@ -127,7 +127,16 @@ class Catalogue:
         own = owner.standar_pelayanan
         opd = self.opd.get(owner.opd)
         complaints = own.pengaduan or (opd.pengaduan if opd else ()) or self.government.pengaduan
-        return replace(own, dasar_hukum=own.dasar_hukum or owner.dasar_hukum, pengaduan=complaints)
+        laws = own.dasar_hukum or owner.dasar_hukum
+        known = self._standards.get(owner.id)
+        if known is None or known[0] is not own or known[1] is not laws:
+            known = self._standards[owner.id] = own, laws, replace(own, dasar_hukum=laws, pengaduan=complaints)
+        return known[2]
+
+    @cached_property
+    def _standards(self) -> dict[str, tuple[StandarPelayanan, tuple[str, ...], StandarPelayanan]]:
+        """By owner: its own standard and laws, and what was made of them; a page asks for it nine times."""
+        return {}
 
     def bare_standard(self, sop: Sop) -> StandarPelayanan | None:
         """As `standard` without the defaults: for whoever asks for papers, times, fees and products only."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from sop_katalog.model.layanan import JamLayanan
@@ -48,6 +49,7 @@ class Opening:
     catatan: str = ""
 
 
+@lru_cache(maxsize=1024)  # the pages of an OPD all show its hours
 def read_opening(text: str, note: str = "") -> tuple[Opening, ...]:
     """The hours of one line; empty when any of it is not understood.
 

@@ -23,24 +23,24 @@ WHOLE = "*"
 class Watch:
     """Collects the keys of one computation at a time; looks outside a recording are not noted."""
 
-    __slots__ = ("_seen",)
+    __slots__ = ("looked",)
 
     def __init__(self) -> None:
-        self._seen: dict[Key, None] | None = None
+        self.looked: dict[Key, None] | None = None
 
     def note(self, key: Key) -> None:
         """A look at a key."""
-        if self._seen is not None:
-            self._seen[key] = None
+        if self.looked is not None:
+            self.looked[key] = None
 
     @contextmanager
     def recording(self) -> Iterator[dict[Key, None]]:
         """The keys that are looked at inside; a recording inside another one keeps its keys to itself."""
-        outer, self._seen = self._seen, {}
+        outer, self.looked = self.looked, {}
         try:
-            yield self._seen
+            yield self.looked
         finally:
-            self._seen = outer
+            self.looked = outer
 
 
 class WatchedMapping(Mapping[Any, T]):
@@ -49,13 +49,14 @@ class WatchedMapping(Mapping[Any, T]):
     `wrap` watches the items too; then a look at an item only notes that it is there.
     """
 
-    __slots__ = ("_items", "_key", "_watch", "_wrap")
+    __slots__ = ("_items", "_key", "_watch", "_wrap", "_wrapped")
 
     def __init__(self, watch: Watch, key: Key, items: Mapping[Any, T], wrap: Callable[[Key, T], T] | None = None):
         self._watch = watch
         self._key = key
         self._items = items
         self._wrap = wrap
+        self._wrapped: dict[Any, T] = {}
 
     def __getitem__(self, name: Any) -> T:
         found: T | None = self.get(name)
@@ -66,13 +67,19 @@ class WatchedMapping(Mapping[Any, T]):
     def get(self, name: Any, default: Any = None) -> Any:
         """As of any mapping."""
         found = self._items.get(name)
+        self._watch.note((*self._key, name) if self._wrap is None else (*self._key, name, "id"))
+        return default if found is None else self._watched(name, found)
+
+    def unnoted(self, name: Any) -> T:
+        """An item found by another look, which was noted."""
+        return self._watched(name, self._items[name])
+
+    def _watched(self, name: Any, found: T) -> T:
         if self._wrap is None:
-            self._watch.note((*self._key, name))
-        else:
-            self._watch.note((*self._key, name, "id"))
-            if found is not None:
-                return self._wrap((*self._key, name), found)
-        return default if found is None else found
+            return found
+        if name not in self._wrapped:
+            self._wrapped[name] = self._wrap((*self._key, name), found)
+        return self._wrapped[name]
 
     def __contains__(self, name: object) -> bool:
         return self.get(name) is not None
@@ -89,35 +96,41 @@ class WatchedMapping(Mapping[Any, T]):
 def seen_class(kind: type[T], inner: Container[str] = ()) -> type[T]:
     """A class of objects that stand for one of `kind` and note which attributes are asked for; those named by `inner`
     note looks themselves."""
-    get = object.__getattribute__
 
-    def __getattribute__(self: Any, name: str) -> Any:  # noqa: N807 - it is one
-        if name[:2] == "__":
-            return getattr(get(self, "_real"), name) if name != "__class__" else get(self, name)
-        if name not in inner:
-            get(self, "_watch").note((*get(self, "_key"), name))
-        return getattr(get(self, "_real"), name)
+    def __init__(self: Any, watch: Watch, key: Key, value: T) -> None:  # noqa: N807 - it is one
+        self._watch, self._key, self._real = watch, key, value
 
     def __eq__(self: Any, other: object) -> bool:  # noqa: N807 - it is one
-        get(self, "_watch").note((*get(self, "_key"), WHOLE))
-        return bool(get(self, "_real") == real(other))
+        self._watch.note((*self._key, WHOLE))
+        return bool(self._real == real(other))
 
-    names = {
+    names: dict[str, Any] = {name: _look(name, noted=name not in inner) for name in dir(kind) if name[:2] != "__"}
+    names |= {
         "__slots__": ("_key", "_real", "_watch"),
-        "__getattribute__": __getattribute__,
+        "__init__": __init__,
         "__eq__": __eq__,
-        "__hash__": lambda self: hash(get(self, "_key")),
+        "__hash__": lambda self: hash(self._key),
         "__repr__": lambda self: repr(real(self, noted=True)),
     }
     return cast("type[T]", type(f"Seen{kind.__name__}", (), names))
 
 
+def _look(name: str, *, noted: bool) -> property:
+    """An attribute of a seen class. They are asked for hundreds of times a page: a property of each costs half of what
+    `__getattribute__` would for all."""
+
+    def get(self: Any) -> Any:
+        looked = self._watch.looked
+        if looked is not None and noted:
+            looked[(*self._key, name)] = None
+        return getattr(self._real, name)
+
+    return property(get)
+
+
 def seen(kind: type[T], watch: Watch, key: Key, value: T) -> T:
     """An object of a seen class: looks like `value` to whoever reads attributes."""
-    found = object.__new__(kind)
-    for name, content in (("_real", value), ("_watch", watch), ("_key", key)):
-        object.__setattr__(found, name, content)
-    return found
+    return cast("Callable[[Watch, Key, T], T]", kind)(watch, key, value)
 
 
 def real(value: T, *, noted: bool = False) -> T:

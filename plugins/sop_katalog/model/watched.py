@@ -104,7 +104,7 @@ class WatchedCatalogue(Catalogue):
         return WatchedMapping(self.watch, ("redirects",), self.base.redirects)
 
     def _one(self, sop: Sop) -> Sop:
-        return seen(_SEEN_SOP, self.watch, ("sops", sop.id), sop)
+        return cast("WatchedMapping[Sop]", self.sops).unnoted(sop.id)
 
     def _seen(self, sops: tuple[Sop, ...]) -> tuple[Sop, ...]:
         return tuple(map(self._one, sops))

@@ -6,7 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from sop_katalog.flow.analysis import Analysis
+from sop_katalog.flow.burden import Burden
 from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.sop import Sop
 from sop_katalog.publish.holidays import HOLIDAY_DATA, HOLIDAY_PAGE
@@ -21,23 +21,31 @@ from sop_katalog.render.templates import render
 from sop_katalog.render.variant_view import variant_views
 
 
-def _journeys(sop: Sop, catalogue: Catalogue, links: Links) -> list[dict[str, Any]]:
-    """The life events that name this SOP as a step, in the order of the taxonomy, and which step it is."""
-    found = []
+def _journeys_by_sop(catalogue: Catalogue) -> dict[str, list[tuple[str, str, int, int]]]:
+    """By the id of an SOP, the life events that name it as a step, in the order of the taxonomy: id and name of each,
+    which step it is there, and of how many."""
+    found: dict[str, list[tuple[str, str, int, int]]] = {}
     for term in catalogue.taksonomi.peristiwa.values():
-        if sop.id not in term.layanan:
-            continue
         steps = [sop_id for sop_id in term.layanan if sop_id in catalogue.sops]
-        number = steps.index(sop.id) + 1
-        url = f"{links.peristiwa(term.id)}#langkah-{number}"
-        found.append({"teks": term.nama, "url": url, "nomor": number, "jumlah": len(steps)})
+        for sop_id in dict.fromkeys(steps):
+            found.setdefault(sop_id, []).append((term.id, term.nama, steps.index(sop_id) + 1, len(steps)))
     return found
 
 
-def citizen_head(analysis: Analysis, catalogue: Catalogue, links: Links, base_url: str) -> list[Markup]:
+def _journeys(sop: Sop, catalogue: Catalogue, links: Links) -> list[dict[str, Any]]:
+    """The life events that name this SOP as a step, and which step it is."""
+    return [
+        {"teks": name, "url": f"{links.peristiwa(term)}#langkah-{number}", "nomor": number, "jumlah": count}
+        for term, name, number, count in catalogue.index(_journeys_by_sop).get(sop.id, ())
+    ]
+
+
+def citizen_head(
+    sop: Sop, burdens: tuple[Burden, ...], catalogue: Catalogue, links: Links, base_url: str
+) -> list[Markup]:
     """Below the head of the page: share and print, the chooser, what to take care of first."""
-    variants = variant_views(analysis, catalogue)
-    first = first_views(analysis.sop, catalogue, links)
+    variants = variant_views(sop, burdens, catalogue)
+    first = first_views(sop, catalogue, links)
     address = _address(links, base_url)
     path, side = qr_path(address) if address else ("", 0)
     kata = words_of(catalogue)

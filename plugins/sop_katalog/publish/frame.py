@@ -7,8 +7,8 @@ plugins). The result, cut at the tokens, is the frame. A page costs a join of st
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 from typing import NamedTuple
 from urllib.parse import quote
@@ -91,14 +91,15 @@ class Frame:
             _SOURCE: quote(page.source),
             _DATA: page.data(),
             _FIRST: first,
-            _TOC: "".join(self._entries(headings)),
+            _TOC: "".join([_entry(self.entry, heading.anchor, heading.text) for heading in headings]),
         }
         return "".join(values[piece] if place % 2 else piece for place, piece in enumerate(self.pieces))
 
-    def _entries(self, headings: Iterable[Heading]) -> Iterable[str]:
-        for heading in headings:
-            anchor, text = f"#{heading.anchor}", escape(heading.text)
-            yield self.entry.replace(f"#{_HEADING}", anchor).replace(_HEADING, text)
+
+@lru_cache(maxsize=1024)
+def _entry(entry: str, anchor: str, text: str) -> str:
+    """A line of the contents; most sections are called the same on every page."""
+    return entry.replace(f"#{_HEADING}", f"#{anchor}").replace(_HEADING, escape(text))
 
 
 def cut_frame(html: str, kind: Kind) -> Frame:

@@ -7,6 +7,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from sop_katalog.flow.analysis import Analysis, analyse_in
+from sop_katalog.flow.burden import Burden
 from sop_katalog.flow.graph import FlowGraph
 from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.sop import Sop
@@ -66,12 +67,12 @@ def sop_content(sop: Sop, catalogue: Catalogue, settings: Settings) -> str:
     """The HTML of the page."""
     links, kata = Links(sop_address(sop.id)), words_of(catalogue)
     analysis = analyse_in(catalogue, sop)
-    graph = analysis.graph
+    graph, burdens = analysis.graph, analysis.burdens(catalogue)
     service = service_view(sop, catalogue, links)
     parts = [
         _breadcrumbs(sop, catalogue, links),
-        _head(analysis, catalogue, links),
-        *citizen_head(analysis, catalogue, links, settings.base_url),
+        _head(sop, burdens, catalogue, links),
+        *citizen_head(sop, burdens, catalogue, links, settings.base_url),
         _papers(service, kata),
         service_places(sop, catalogue),
         _steps(sop, graph, catalogue, links, service),
@@ -96,8 +97,8 @@ def _breadcrumbs(sop: Sop, catalogue: Catalogue, links: Links) -> Markup:
     return trail(links, kata, (kata.halaman_opd.judul, "opd/"), (opd.nama, f"opd/{opd.id}/"))
 
 
-def _head(analysis: Analysis, catalogue: Catalogue, links: Links) -> Markup:
-    kata, sop = words_of(catalogue), analysis.sop
+def _head(sop: Sop, burdens: tuple[Burden, ...], catalogue: Catalogue, links: Links) -> Markup:
+    kata = words_of(catalogue)
     return render(
         "kepala",
         kata,
@@ -112,7 +113,7 @@ def _head(analysis: Analysis, catalogue: Catalogue, links: Links) -> Markup:
         versi=version_line(sop, kata),
         pengganti=sop_link(sop.diganti_oleh, catalogue, links) if sop.diganti_oleh else None,
         sebutan=sop.sebutan,
-        angka=figures(analysis, catalogue),
+        angka=figures(sop, burdens, kata),
     )
 
 

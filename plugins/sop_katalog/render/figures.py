@@ -29,11 +29,9 @@ class Figure:
     url: str
 
 
-def figures(analysis: Analysis, catalogue: Catalogue) -> tuple[Figure, ...]:
+def figures(sop: Sop, burdens: tuple[Burden, ...], kata: Words) -> tuple[Figure, ...]:
     """Promise, fee, papers, appearances and steps; without a Standar Pelayanan only the steps."""
-    kata = words_of(catalogue)
-    steps = Figure(kata.angka.proses, kata.angka.langkah.format(jumlah=len(analysis.sop.langkah)), "", "#langkah")
-    burdens = analysis.burdens(catalogue)
+    steps = Figure(kata.angka.proses, kata.angka.langkah.format(jumlah=len(sop.langkah)), "", "#langkah")
     if not burdens:
         return (steps,)
     unknown, count = kata.umum.belum_ditetapkan, burdens[0].appearances

@@ -5,9 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache
+from typing import Any, Final
+from xml.etree.ElementTree import Element
 
 import markdown
 import nh3
+from markdown.extensions.toc import TocExtension, TocTreeprocessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import STX, AtomicString
 
 _TAGS = frozenset(
     "a abbr blockquote br code dd del div dl dt em h2 h3 h4 h5 h6 hr li ol p pre strong sub sup "  # noqa: SIM905
@@ -28,17 +33,79 @@ _SCHEMES = {"http", "https", "mailto", "tel"}
 LinkTarget = Callable[[str], str]
 
 
+_INLINE: Final = re.compile(rf"[\\`*_\[<&{STX}]|  \n")
+"""Every inline pattern of Markdown begins with one of these; the library would try each of twenty on any text."""
+
+
+class _PlainTexts(Treeprocessor):
+    """Tells the library which texts hold no inline Markdown."""
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            if element.text and not _INLINE.search(element.text):
+                element.text = AtomicString(element.text)
+
+
+class _Headings(TocTreeprocessor):
+    """Names and levels of the headings. The list of them is made where a text asks for it only."""
+
+    _asked = False
+
+    def run(self, doc: Element) -> None:
+        self._asked = any(self.marker in text for text in doc.itertext())
+        super().run(doc)
+
+    def replace_marker(self, root: Element, elem: Element) -> None:
+        if self._asked:
+            super().replace_marker(root, elem)
+
+    def build_toc_div(self, toc_list: list[Any]) -> Element:
+        return super().build_toc_div(toc_list) if self._asked else Element("div")
+
+
+class _HeadingsExtension(TocExtension):
+    TreeProcessorClass = _Headings
+
+
 @cache
 def _converter() -> markdown.Markdown:
-    return markdown.Markdown(
-        extensions=["tables", "admonition", "sane_lists", "def_list", "toc"],
-        extension_configs={"toc": {"baselevel": 2, "slugify": lambda text, _: f"isi-{_slug(text)}"}},
-        output_format="html",
+    headings = _HeadingsExtension(baselevel=2, slugify=lambda text, _: f"isi-{_slug(text)}")
+    found = markdown.Markdown(
+        extensions=["tables", "admonition", "sane_lists", "def_list", headings], output_format="html"
     )
+    found.treeprocessors.register(_PlainTexts(found), "plain_texts", 25)  # before "inline", which stands at 20
+    return found
 
 
 def _slug(text: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", text.casefold())) or "bagian"
+
+
+class _Attributes:
+    """What stays of the attributes of a text; `link` maps the addresses in it."""
+
+    link: LinkTarget = str
+
+    def __call__(self, tag: str, attribute: str, value: str) -> str | None:
+        if attribute == "href" and tag == "a":
+            return self.link(value)
+        if attribute == "class":
+            return value if _CLASS.fullmatch(value) else None
+        return value
+
+
+_attributes: Final = _Attributes()
+
+
+@cache
+def _cleaner() -> nh3.Cleaner:
+    return nh3.Cleaner(
+        tags=set(_TAGS),
+        attributes=_ATTRIBUTES,
+        attribute_filter=_attributes,
+        url_schemes=_SCHEMES,
+        link_rel="noopener noreferrer",
+    )
 
 
 def render_markdown(text: str, link: LinkTarget = str) -> str:
@@ -49,19 +116,5 @@ def render_markdown(text: str, link: LinkTarget = str) -> str:
     if not text.strip():
         return ""
     html = _converter().reset().convert(text)
-
-    def keep(tag: str, attribute: str, value: str) -> str | None:
-        if attribute == "href" and tag == "a":
-            return link(value)
-        if attribute == "class":
-            return value if _CLASS.fullmatch(value) else None
-        return value
-
-    return nh3.clean(
-        html,
-        tags=set(_TAGS),
-        attributes=_ATTRIBUTES,
-        attribute_filter=keep,
-        url_schemes=_SCHEMES,
-        link_rel="noopener noreferrer",
-    )
+    _attributes.link = link
+    return _cleaner().clean(html)

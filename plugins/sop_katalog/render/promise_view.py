@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from urllib.parse import quote
 
 from sop_katalog.model.catalogue import Catalogue
@@ -60,13 +61,18 @@ class MessageView:
 
     @property
     def whatsapp_url(self) -> str:
-        return f"{self.whatsapp}?text={quote(self.teks, safe='')}"
+        return f"{self.whatsapp}?text={_quoted(self.teks)}"
 
     @property
     def surel_url(self) -> str:
         """RFC 6068: lines of a mail end in CR LF."""
-        body = quote(self.teks.replace("\n", "\r\n"), safe="")
+        body = _quoted(self.teks).replace("%0A", "%0D%0A")
         return f"{self.surel}?subject={quote(self.judul, safe='')}&body={body}"
+
+
+@lru_cache(maxsize=2)  # the message of a page is asked for twice
+def _quoted(text: str) -> str:
+    return quote(text, safe="")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sop_katalog.flow.analysis import Analysis
 from sop_katalog.flow.burden import Burden
 from sop_katalog.model.amount import format_amount
 from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.duration import parse_duration
+from sop_katalog.model.sop import Sop
 from sop_katalog.render.figures import fee_text, papers_note, papers_text, promise_text
 from sop_katalog.render.kata import Words, words_of
 
@@ -22,14 +22,13 @@ class VariantView:
     angka: tuple[tuple[str, str, str], ...]
 
 
-def variant_views(analysis: Analysis, catalogue: Catalogue) -> tuple[VariantView, ...]:
+def variant_views(sop: Sop, burdens: tuple[Burden, ...], catalogue: Catalogue) -> tuple[VariantView, ...]:
     """The cases in the order of the source; none when there is nothing to choose."""
-    standard = catalogue.standard(analysis.sop)
+    standard = catalogue.standard(sop)
     if standard is None or len(standard.varian) < 2:
         return ()
-    burdens = {burden.varian: burden for burden in analysis.burdens(catalogue)}
-    kata = words_of(catalogue)
-    return tuple(VariantView(key, name, _figures(burdens[key], kata)) for key, name in standard.varian.items())
+    by_case, kata = {burden.varian: burden for burden in burdens}, words_of(catalogue)
+    return tuple(VariantView(key, name, _figures(by_case[key], kata)) for key, name in standard.varian.items())
 
 
 def _figures(burden: Burden, kata: Words) -> tuple[tuple[str, str, str], ...]:

@@ -106,10 +106,10 @@ class Workshop:
             sources = Sources(self._sources, self._label, self._memory)
             with collector_paused():
                 self._run = read_run(sources, self._settings, self._state, self._tell, self.phases)
+                gc.freeze()  # it stays to the end; looking through it for garbage, also when all is done, takes seconds
         except SourcesError:
             self._memory = self._memory.again()
             raise
-        gc.freeze()  # it stays to the end; looking through it for garbage, also when all is done, takes seconds
         if self._lasting:
             self._keep_read(self._memory)
         self._ledger: Ledger = self._state.written.only(self._run.fresh)
