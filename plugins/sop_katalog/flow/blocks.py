@@ -10,8 +10,8 @@ longest or shortest follows exactly from dynamic programming in one pass (Cormen
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from sop_katalog.flow.exits import exits_of
 from sop_katalog.flow.graph import Edge, FlowGraph
@@ -21,16 +21,14 @@ Total = tuple[Minutes, int]
 """Weight of a way and the number of its steps, which decides between ways of equal weight."""
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """A way out of a block that does not return. `target` is the number of a block, None for an ending."""
 
     edge: Edge
     target: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A step on its own or a fork: its step indexes, and its ways on in the order of the source."""
 
     steps: tuple[int, ...]

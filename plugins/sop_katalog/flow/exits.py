@@ -17,6 +17,8 @@ Arrows = tuple[Edge, ...]
 def exits_of(graph: FlowGraph, index: int) -> tuple[Arrows, ...]:
     """Exits of a step in the order of the source; an exit without a target is not among them."""
     edges = graph.outgoing[index]
+    if not graph.forks:
+        return tuple([(edge,) for edge in edges])
     found: list[Arrows] = []
     at = 0
     while at < len(edges):

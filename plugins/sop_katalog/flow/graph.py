@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from sop_katalog.model.sop import Sop
 from sop_katalog.model.step import END, NEXT, Exit, ExitKind, Step
@@ -16,8 +17,7 @@ from sop_katalog.model.step import END, NEXT, Exit, ExitKind, Step
 DEFAULT_LABELS = {ExitKind.YA: "Ya", ExitKind.TIDAK: "Tidak"}
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(NamedTuple):
     """One arrow. `source` and `target` are step indexes from 0; target None is an ending, named by `hasil`."""
 
     source: int
@@ -72,14 +72,19 @@ class FlowGraph:
         """Step index → the fork it belongs to."""
         return {index: fork for fork in self.forks for index in fork}
 
-    @property
+    @cached_property
+    def decisions(self) -> tuple[bool, ...]:
+        """For each step whether it is a decision."""
+        return tuple([step.is_decision for step in self.steps])
+
+    @cached_property
     def starts(self) -> tuple[int, ...]:
         """Where the SOP begins: the first step, or all steps of a fork that stands first."""
         return self.fork_of.get(0, (0,)) if self.steps else ()
 
     def ends(self, index: int) -> bool:
         """Whether the SOP can end at this step."""
-        return any(edge.target is None for edge in self.outgoing[index])
+        return None in [edge.target for edge in self.outgoing[index]]
 
 
 def build_graph(sop: Sop) -> FlowGraph:

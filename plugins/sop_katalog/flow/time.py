@@ -11,6 +11,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
+from typing import NamedTuple
 
 from sop_katalog.flow.blocks import Block, Minutes, Total, Way, best_way, totals_from_start, totals_to_end
 from sop_katalog.flow.exits import exits_of
@@ -22,8 +24,7 @@ from sop_katalog.model.step import Step
 from sop_katalog.model.workdays import working_minutes
 
 
-@dataclass(frozen=True, slots=True)
-class StepTime:
+class StepTime(NamedTuple):
     """Working minutes and waiting of one step, least and most.
 
     An open end takes the known one: "paling lama 10 menit" is 10 minutes at least too, and "minimal 10 menit" at most.
@@ -111,8 +112,8 @@ class Timing:
     @cached_property
     def outcomes(self) -> tuple[Outcome, ...]:
         """Every exit of every decision outside forks, in order of the source."""
-        least = totals_from_start(self.blocks, self._weights(lambda time: time.least), min)
-        most = totals_from_start(self.blocks, self._weights(lambda time: time.most), max)
+        least = totals_from_start(self.blocks, self._weights(attrgetter("least")), min)
+        most = totals_from_start(self.blocks, self._weights(attrgetter("most")), max)
         return tuple(
             Outcome(edge, self._through(number, way, least, most) if way else None)
             for number, block in enumerate(self.blocks)
@@ -146,14 +147,15 @@ class Timing:
 
     @cached_property
     def _least_to_end(self) -> list[Total | None]:
-        return totals_to_end(self.blocks, self._weights(lambda time: time.least), min)
+        return totals_to_end(self.blocks, self._weights(attrgetter("least")), min)
 
     @cached_property
     def _most_to_end(self) -> list[Total | None]:
-        return totals_to_end(self.blocks, self._weights(lambda time: time.most), max)
+        return totals_to_end(self.blocks, self._weights(attrgetter("most")), max)
 
     def _weights(self, minutes: Callable[[StepTime], Minutes]) -> list[Minutes]:
-        return [max(minutes(self.steps[index]) for index in block.steps) for block in self.blocks]
+        times = list(map(minutes, self.steps))
+        return [max([times[index] for index in block.steps]) for block in self.blocks]
 
     def _through(
         self, number: int, way: Way, least: Sequence[Total | None], most: Sequence[Total | None]

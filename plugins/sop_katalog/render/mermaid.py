@@ -19,20 +19,29 @@ ActorLabel = Callable[[str], str]
 _ESCAPES = {ord(mark): f"#{ord(mark)};" for mark in "#&<>%`$\\*_~"} | {ord('"'): "”"}
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]+")
 _ICON = re.compile(r"\b(fa[a-z]?|mdi|logos|mc):", re.IGNORECASE)
-_STYLE = re.compile(r"style|classDef")  # Mermaid takes a semicolon out of a line with such a word, “:” and “#” after it
+_STYLE = re.compile(r"style|classDef")
+"""Mermaid takes a semicolon out of a line with such a word, “:” and “#” after it."""
 
 
 def quote(text: str) -> str:
     """A label in quotes that shows exactly `text` (white space folded) and can neither end the label nor be markup."""
-    shown = " ".join(_UNPRINTABLE.sub(" ", text).split())
-    escaped = shown.translate(_ESCAPES)
-    escaped = _STYLE.sub(lambda match: f"#{ord(match[0][0])};{match[0][1:]}", escaped)
-    return f'"{_ICON.sub(lambda match: f"{match[1]}#58;", escaped) or " "}"'
+    escaped = _printable(text).translate(_ESCAPES)
+    if "style" in escaped or "classDef" in escaped:
+        escaped = _STYLE.sub(lambda match: f"#{ord(match[0][0])};{match[0][1:]}", escaped)
+    if ":" in escaped:
+        escaped = _ICON.sub(lambda match: f"{match[1]}#58;", escaped)
+    return f'"{escaped or " "}"'
+
+
+def _printable(text: str) -> str:
+    """Text in one line: white space folded, nothing in it that cannot be seen."""
+    shown = text if text.isprintable() else _UNPRINTABLE.sub(" ", text)
+    return " ".join(shown.split())
 
 
 def plain_line(text: str) -> str:
     """Text for accTitle and accDescr: one line without the marks that end or open a block."""
-    return " ".join(re.sub(r"[{}<>%#;\"]", " ", _UNPRINTABLE.sub(" ", text)).split())
+    return " ".join(re.sub(r"[{}<>%#;\"]", " ", _printable(text)).split())
 
 
 def mermaid_text(sop: Sop, graph: FlowGraph, actor_label: ActorLabel, kata: Words | None = None) -> str:

@@ -21,6 +21,16 @@ def test_wrapping_keeps_every_letter_and_the_width(text: str, width: float) -> N
     assert all(text_width(line, 8) <= width + 0.01 for line in lines)
 
 
+@given(st.text(alphabet="abcdefg ij", max_size=60), st.floats(60, 200), st.booleans())
+def test_each_line_takes_as_many_words_as_fit(text: str, width: float, bold: bool) -> None:
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        lines[-1:] = [longer] if text_width(longer, 8, bold) <= width else [*filter(None, lines[-1:]), word]
+    if all(text_width(word, 8, bold) <= width for word in text.split()):
+        assert wrap(text, width, 8, bold) == tuple(filter(None, lines))
+
+
 @given(st.text(alphabet="abcdefg ij", max_size=60), st.floats(40, 200))
 def test_tight_wrapping_takes_no_more_lines(text: str, width: float) -> None:
     assert len(wrap_tightly(text, width, 8)) <= max(len(wrap(text, width, 8)), 1)

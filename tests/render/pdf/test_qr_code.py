@@ -41,7 +41,17 @@ def test_the_stronger_level_is_taken_where_it_costs_no_module(size: int) -> None
     from sop_katalog.render.matrix import qr
 
     url = "https://contoh.go.id/".ljust(size, "a")
-    low, medium = (len(qr._matrix(url, level)) for level in "LM")
+    low, medium = (qr._matrix(url, level)[0] for level in "LM")
     chosen = qr.make_code(url, 0, 0, 1).modules
     assert chosen == low
     assert (qr._level(size) == "M") == (medium == low)
+
+
+@pytest.mark.parametrize("size", [30, 60, 120, 230])
+def test_path_draws_the_modules_of_the_code(size: int) -> None:
+    from sop_katalog.render.matrix.qr import code_path, make_code
+
+    url = "https://contoh.go.id/".ljust(size, "a")
+    code = make_code(url, 0, 0, 1)
+    drawn = "".join(f"M{column} {row}h{count}v1h-{count}z" for row, column, count in code.runs)
+    assert code_path(url) == (drawn, code.modules)

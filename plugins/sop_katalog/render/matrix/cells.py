@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sop_katalog.render.matrix.columns import PAD, TEXT_COLUMNS, Columns
@@ -44,26 +44,32 @@ def hanging(items: tuple[str, ...], marks: tuple[str, ...], width: float, size: 
 
 def row_cells(data: SheetInput, columns: Columns, density: Density) -> tuple[tuple[Cell, ...], ...]:
     """The cells of every step."""
-    widths = {name: columns.texts[name][1] - 2 * PAD for name in TEXT_COLUMNS}
-    return tuple(
-        tuple([_cell(step, name, width, density.text) for name, width in widths.items()]) for step in data.steps
-    )
+    widths = [columns.texts[name][1] - 2 * PAD for name in TEXT_COLUMNS]
+    every = [_column(data.steps, name, width, density.text) for name, width in zip(TEXT_COLUMNS, widths, strict=True)]
+    return tuple(zip(*every, strict=True))
 
 
-def _cell(step: StepText, name: str, width: float, size: float) -> Cell:
-    block = _block(getattr(step, name), width, size)
-    blocks = (block,) if block.lines else ()
-    if name == "kegiatan" and step.tahap:
-        blocks = (Block(wrap(step.tahap, width, size, True), bold=True), *blocks)
-    return Cell(name, blocks, sum([len(block.lines) for block in blocks]))
+def _column(steps: Sequence[StepText], name: str, width: float, size: float) -> list[Cell]:
+    empty = Cell(name, (), 0)
+    cells = []
+    for step in steps:
+        value: str | tuple[str, ...] = getattr(step, name)
+        block = _block(value, width, size) if value else None
+        if name == "kegiatan" and step.tahap:
+            head = Block(wrap(step.tahap, width, size, True), bold=True)
+            blocks = (head, block) if block and block.lines else (head,)
+            cells.append(Cell(name, blocks, sum([len(part.lines) for part in blocks])))
+        else:
+            cells.append(Cell(name, (block,), len(block.lines)) if block and block.lines else empty)
+    return cells
 
 
 def _block(value: str | tuple[str, ...], width: float, size: float) -> Block:
     """A text, or several entries, each after a dash."""
     if isinstance(value, str):
         return Block(wrap(value, width, size))
-    if len(value) < 2:
-        return Block(wrap(value[0], width, size) if value else ())
+    if len(value) == 1:
+        return Block(wrap(value[0], width, size))
     return hanging(value, tuple(["" if item.startswith("(") else "– " for item in value]), width, size)
 
 
@@ -73,14 +79,13 @@ def row_heights(cells: Sequence[tuple[Cell, ...]], size: float) -> list[float]:
     return [text_height(count, size) + 2 * PAD if count else 0.0 for count in counts]
 
 
-def cell_texts(cell: Cell, columns: Columns, top: float, height: float, size: float) -> list[Text]:
+def cell_texts(cell: Cell, columns: Columns, top: float, height: float, size: float) -> Iterator[Text]:
     """The texts of a cell in the middle of its row."""
-    x, width = columns.texts[cell.part]
-    centred = cell.part in _CENTRED
+    part, blocks, height_in_lines = cell
+    x, width = columns.texts[part]
+    centred = part in _CENTRED
     anchor, at = (Anchor.MIDDLE, x + width / 2) if centred else (Anchor.START, x + PAD)
-    y = top + (height - text_height(cell.height_in_lines, size)) / 2 + (LEADING - 1) / 2 * size + ASCENT * size
-    texts = []
-    for lines, indents, bold in cell.blocks:
-        texts.append(Text(at, y, lines, size, cell.part, anchor, bold, False, () if centred else indents))
+    y = top + (height - text_height(height_in_lines, size)) / 2 + (LEADING - 1) / 2 * size + ASCENT * size
+    for lines, indents, bold in blocks:
+        yield Text(at, y, lines, size, part, anchor, bold, False, () if centred else indents)
         y += len(lines) * LEADING * size
-    return texts

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate
 from typing import Final, NamedTuple
@@ -67,38 +67,6 @@ class Columns:
         return self.actors[gap] + track_offset(track, self.gaps[gap][0])
 
 
-def fit_columns(
-    data: SheetInput, pages: Sequence[RoutedPage], density: Density, left: float, width: float, force: bool
-) -> Columns | None:
-    """Widths for all pages of one SOP, or None where the paper is too narrow and `force` is not set."""
-    count = pages[0].page.columns
-    tracks = [max(page.tracks.across[gap] for page in pages) for gap in range(count + 1)]
-    gaps = tuple(split_tracks(number, gap, count) for gap, number in enumerate(tracks))
-    lanes = [(track_room(gaps[c][1]), track_room(gaps[c + 1][0])) for c in range(count)]
-    sides = _sides(pages, density.symbol)
-    needs = drawn = [sum(lanes[c]) + sum(sides[c]) for c in range(count)]
-    loads = {name: _load(name, data.steps) for name in TEXT_COLUMNS}
-    texts = {name: _least(name, load.word * density.text / 1000) for name, load in loads.items()}
-    spare = width - sum(needs) - sum(texts.values())
-    if spare < 0 and not force:
-        return None
-    if spare < 0:
-        _narrow(texts, -spare)
-    heads = [longest_part(name, SMALL) + PAD + 0.5 for name in data.actors] or [0.0]
-    upright = [max(pair) for pair in zip(needs, heads, strict=True)]
-    if sum(upright) - sum(needs) <= spare:  # else the heads are turned
-        spare -= sum(upright) - sum(needs)
-        needs = upright
-    cells = _share(loads, texts, needs, max(0.0, spare), density)
-    symbol = min(density.symbol_most, density.symbol + min(c - n for c, n in zip(cells, drawn, strict=True)))
-    return _columns(texts, cells, (lanes, _sides(pages, symbol)), symbol, gaps, left)
-
-
-def _sides(pages: Sequence[RoutedPage], symbol: float) -> list[tuple[float, float]]:
-    every = [page.column_sides(symbol) for page in pages]
-    return [(max(one[c][0] for one in every), max(one[c][1] for one in every)) for c in range(pages[0].page.columns)]
-
-
 class _Load(NamedTuple):
     """What a column holds, in thousandths of the type size: its longest word and line, its fullest cell, and all."""
 
@@ -108,12 +76,64 @@ class _Load(NamedTuple):
     all: int
 
 
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What all columns hold, whatever their widths: the loads of the texts, and the longest part of each actor's name,
+    with the room around it."""
+
+    loads: dict[str, _Load]
+    heads: tuple[float, ...]
+
+    def with_steps(self, steps: Sequence[StepText]) -> Contents:
+        """The same SOP with other remarks."""
+        return replace(self, loads=self.loads | {"keterangan": _load("keterangan", steps)})
+
+
+def contents_of(data: SheetInput) -> Contents:
+    """What the columns of one SOP hold."""
+    heads = [longest_part(name, SMALL) + PAD + 0.5 for name in data.actors] or [0.0]
+    return Contents({name: _load(name, data.steps) for name in TEXT_COLUMNS}, tuple(heads))
+
+
+def fit_columns(
+    contents: Contents, pages: Sequence[RoutedPage], density: Density, left: float, width: float, force: bool
+) -> Columns | None:
+    """Widths for all pages of one SOP, or None where the paper is too narrow and `force` is not set."""
+    count = pages[0].page.columns
+    tracks = [max(numbers) for numbers in zip(*[page.tracks.across for page in pages], strict=True)]
+    gaps = tuple(split_tracks(number, gap, count) for gap, number in enumerate(tracks))
+    lanes = [(track_room(gaps[c][1]), track_room(gaps[c + 1][0])) for c in range(count)]
+    sides = _sides(pages, density.symbol)
+    needs = drawn = [sum(lanes[c]) + sum(sides[c]) for c in range(count)]
+    loads = contents.loads
+    texts = {name: _least(name, load.word * density.text / 1000) for name, load in loads.items()}
+    spare = width - sum(needs) - sum(texts.values())
+    if spare < 0 and not force:
+        return None
+    if spare < 0:
+        _narrow(texts, -spare)
+    upright = [max(pair) for pair in zip(needs, contents.heads, strict=True)]
+    if sum(upright) - sum(needs) <= spare:  # else the heads are turned
+        spare -= sum(upright) - sum(needs)
+        needs = upright
+    cells = _share(loads, texts, needs, max(0.0, spare), density)
+    symbol = min(density.symbol_most, density.symbol + min(c - n for c, n in zip(cells, drawn, strict=True)))
+    return _columns(texts, cells, (lanes, _sides(pages, symbol)), symbol, gaps, left)
+
+
+def _sides(pages: Sequence[RoutedPage], symbol: float) -> list[tuple[float, float]]:
+    every = zip(*[page.column_sides(symbol) for page in pages], strict=True)
+    return [(max([left for left, _ in column]), max([right for _, right in column])) for column in every]
+
+
 def _load(name: str, steps: Sequence[StepText]) -> _Load:
     word = line = cell = everything = 0
     if name == "nomor":
         return _Load(word, line, cell, everything)  # its width is fixed
     for step in steps:
         value: str | tuple[str, ...] = getattr(step, name)
+        if not value:
+            continue
         whole = 0
         for text in (value,) if isinstance(value, str) else value:
             length, longest = text_load(text)

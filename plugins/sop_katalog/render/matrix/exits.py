@@ -10,7 +10,7 @@ from typing import NamedTuple
 from sop_katalog.flow.graph import DEFAULT_LABELS, Edge, FlowGraph
 from sop_katalog.model.step import ExitKind
 from sop_katalog.render.matrix.density import SMALL, Density
-from sop_katalog.render.matrix.measure import longest_word, wrap, wrap_tightly
+from sop_katalog.render.matrix.measure import longest_word, text_width, wrap, wrap_tightly
 
 END_TEXT = "Selesai"
 START_TEXT = "Mulai"
@@ -33,12 +33,13 @@ class StepExits(NamedTuple):
 
 def step_exits(graph: FlowGraph, density: Density) -> tuple[StepExits, ...]:
     """The exits of every step."""
-    return tuple(_exits(graph.outgoing[index], step.is_decision, density) for index, step in enumerate(graph.steps))
+    pairs = zip(graph.outgoing, graph.decisions, strict=True)
+    return tuple([_exits(edges, decision, density) for edges, decision in pairs])
 
 
 def _exits(edges: tuple[Edge, ...], decision: bool, density: Density) -> StepExits:
     if not decision:
-        return StepExits((Way((), tuple(edge for edge in edges if edge.target is not None)),))
+        return StepExits((Way((), tuple([edge for edge in edges if edge.target is not None])),))
     groups: dict[tuple[ExitKind, str, str], list[Edge]] = {}
     for edge in edges:
         groups.setdefault((edge.kind, edge.label, edge.hasil), []).append(edge)
@@ -57,5 +58,7 @@ def _exits(edges: tuple[Edge, ...], decision: bool, density: Density) -> StepExi
 
 
 def _fits(text: str, density: Density) -> bool:
+    if text_width(text, SMALL) <= density.label:
+        return True
     narrow = longest_word(text, SMALL) <= density.label
     return narrow and len(wrap(text, density.label, SMALL)) <= density.label_lines

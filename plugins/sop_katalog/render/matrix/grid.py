@@ -100,24 +100,38 @@ class Grid:
 
     def crossings(self, route: Route) -> int:
         """How many lines the route would cross."""
-        count = 0
-        for vertical, at, start, end in route.pieces:
-            across = self._horizontal if vertical else self._vertical
-            for runs in across[start + 1 : end]:
-                for low, high, other in runs:
-                    if low < at < high and (other is None or not route.related(other)):
-                        count += 1
-        return count
+        return len(self._across(route))
 
     def friction(self, route: Route) -> tuple[int, float]:
         """In the gaps that the route uses: how many lines run beside it, and how often it must cross them."""
         beside, crossings = 0, 0.0
-        for vertical, at, strand in route.strands:
-            for other in self._strands.get((vertical, at), ()):
-                if strand.overlaps(other) and not route.related(other.members[0][1]):
-                    beside += 1
-                    crossings += min(strand_crossings(strand, other), strand_crossings(other, strand)) / 2
+        for strand, other in self._beside(route):
+            beside += 1
+            crossings += min(strand_crossings(strand, other), strand_crossings(other, strand)) / 2
         return beside, crossings
+
+    def met(self, route: Route) -> Iterator[Route]:
+        """All routes that the route would cross or run beside."""
+        yield from (other for other in self._across(route) if other)
+        yield from (other.members[0][1] for _, other in self._beside(route))
+
+    def _across(self, route: Route) -> list[Route | None]:
+        return [
+            other
+            for vertical, at, start, end in route.pieces
+            for runs in (self._horizontal if vertical else self._vertical)[start + 1 : end]
+            for low, high, other in runs
+            if low < at < high and (other is None or not route.related(other))
+        ]
+
+    def _beside(self, route: Route) -> list[tuple[Strand, Strand]]:
+        """Each strand of the route with each one of another route that overlaps it."""
+        return [
+            (strand, other)
+            for vertical, at, strand in route.strands
+            for other in self._strands.get((vertical, at), ())
+            if strand.overlaps(other) and not route.related(other.members[0][1])
+        ]
 
     def turns_above(self, gap_: int) -> Iterator[tuple[Route, set[int], set[int]]]:
         """The routes in a gap between slots with the columns where they come from above and go below."""

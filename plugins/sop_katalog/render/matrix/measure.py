@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import lru_cache
-from typing import Final
+from itertools import accumulate
+from math import floor
+from operator import add
+from typing import Final, NamedTuple
 
 from sop_katalog.render.matrix.widths import BLOCKS, BOLD, PUNCTUATION, REGULAR
 
@@ -33,14 +37,27 @@ _TABLES: Final = (_table(REGULAR), _table(BOLD))
 
 
 @lru_cache(maxsize=16384)
+def _regular_units(text: str) -> int:
+    return sum(map(_TABLES[0].__getitem__, text))
+
+
+@lru_cache(maxsize=4096)
+def _bold_units(text: str) -> int:
+    return sum(map(_TABLES[1].__getitem__, text))
+
+
+_UNITS: Final = (_regular_units, _bold_units)
+"""By whether it is bold: a cache whose key is a text alone is looked up quicker than one of texts and looks."""
+
+
 def text_units(text: str, bold: bool = False) -> int:
     """Width of one line of text in thousandths of the type size."""
-    return sum(map(_TABLES[bold].__getitem__, text))
+    return _UNITS[bold](text)
 
 
 def text_width(text: str, size: float, bold: bool = False) -> float:
     """Width of one line of text."""
-    return text_units(text, bold) * size / 1000
+    return _UNITS[bold](text) * size / 1000
 
 
 def text_height(lines: int, size: float) -> float:
@@ -48,15 +65,56 @@ def text_height(lines: int, size: float) -> float:
     return lines * size * LEADING
 
 
-def longest_word(text: str, size: float, bold: bool = False) -> float:
-    """Width of the widest word, below which the text cannot be broken nicely."""
-    return max([text_units(word, bold) for word in text.split()], default=0) * size / 1000
+class _Words(NamedTuple):
+    """A text in words, with widths in thousandths of the type size. `line` has its white space folded; `starts` and
+    `ends` tell how far into it each word begins and ends."""
+
+    width: int
+    """Of the text as it is."""
+    line: str
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    longest: int
+    """The widest word."""
+
+
+def _split(text: str, bold: bool) -> _Words:
+    units = _UNITS[bold]
+    words = tuple(text.split())
+    if not words:
+        return _Words(units(text), "", (), (), (), 0)
+    widths = tuple(map(units, words))
+    space = units(" ")
+    starts = tuple(accumulate([width + space for width in widths[:-1]], initial=0))
+    ends = tuple(map(add, starts, widths))
+    line = " ".join(words)
+    return _Words(ends[-1] if line == text else units(text), line, words, starts, ends, max(widths))
 
 
 @lru_cache(maxsize=16384)
+def _regular_words(text: str) -> _Words:
+    return _split(text, False)
+
+
+@lru_cache(maxsize=4096)
+def _bold_words(text: str) -> _Words:
+    return _split(text, True)
+
+
+_WORDS: Final = (_regular_words, _bold_words)
+"""By whether they are bold, as `_UNITS`."""
+
+
+def longest_word(text: str, size: float, bold: bool = False) -> float:
+    """Width of the widest word, below which the text cannot be broken nicely."""
+    return _WORDS[bold](text).longest * size / 1000
+
+
 def text_load(text: str) -> tuple[int, int]:
     """Width of a text in one line and of its widest word, in thousandths of the type size."""
-    return text_units(text), max([text_units(word) for word in text.split()], default=0)
+    found = _regular_words(text)
+    return found.width, found.longest
 
 
 def longest_part(name: str, size: float) -> float:
@@ -64,17 +122,28 @@ def longest_part(name: str, size: float) -> float:
     return longest_word(name.replace("/", "/ "), size, True)
 
 
-@lru_cache(maxsize=16384)
 def wrap(text: str, width: float, size: float, bold: bool = False) -> tuple[str, ...]:
     """Break text into lines no wider than `width`: between words, else after a slash or hyphen, else anywhere."""
-    limit = width * 1000 / size
-    words = text.split()
-    whole = " ".join(words)
-    if text_units(whole, bold) <= limit:
-        return (whole,) if whole else ()
+    _, line, words, starts, ends, longest = _WORDS[bold](text)
+    limit = floor(width * 1000 / size)
+    if not words or ends[-1] <= limit:
+        return (line,) if line else ()
+    if longest > limit:
+        return _wrap_cut(words, limit, bold)
+    lines: list[str] = []
+    first = 0
+    while first < len(words):
+        after = bisect_right(ends, starts[first] + limit, first)
+        lines.append(" ".join(words[first:after]))
+        first = after
+    return tuple(lines)
+
+
+def _wrap_cut(words: tuple[str, ...], limit: int, bold: bool) -> tuple[str, ...]:
+    """Lines of words some of which are wider than a line."""
     space = text_units(" ", bold)
     lines: list[str] = []
-    line, used = "", 0.0
+    line, used = "", 0
     for word in words:
         for index, piece in enumerate(_pieces(word, limit, bold)):
             room = text_units(piece, bold)
@@ -107,6 +176,7 @@ def _fitting(word: str, limit: float, bold: bool) -> int:
     return count
 
 
+@lru_cache(maxsize=1024)
 def wrap_tightly(text: str, width: float, size: float) -> tuple[str, ...]:
     """As few lines as `width` allows, but none longer than that number of lines makes necessary."""
     count = len(wrap(text, width, size))

@@ -10,7 +10,7 @@ from string import ascii_uppercase
 from typing import Final
 
 from sop_katalog.render.matrix.cells import Cell, row_cells, row_heights
-from sop_katalog.render.matrix.columns import Columns, fit_columns
+from sop_katalog.render.matrix.columns import Columns, Contents, contents_of, fit_columns
 from sop_katalog.render.matrix.density import DENSITIES, Density
 from sop_katalog.render.matrix.exits import StepExits, step_exits
 from sop_katalog.render.matrix.flow_drawing import FlowDrawing
@@ -80,13 +80,13 @@ def lay_out_flow(data: SheetInput, left: float, width: float, room: float | None
     Where few rows would be left for the last page, a tighter one that saves this page is taken. `room` is the height of
     a page; None means without end.
     """
-    router = PageRouter()
+    router, contents = PageRouter(), contents_of(data)
     found: FlowLayout | None = None
     for density in DENSITIES:
         if found and (found.tail > _SHORT_TAIL or density.text < _SMALLEST_FOR_PAGES):
             break
         most = len(found.pages) - 1 if found else None
-        attempt = _Attempt(data, router, density, left, width, room, most)
+        attempt = _Attempt(data, contents, router, density, left, width, room, most)
         found = attempt.run(not found and density is DENSITIES[-1]) or found
     assert found, "the last density always fits"
     return found
@@ -94,11 +94,13 @@ def lay_out_flow(data: SheetInput, left: float, width: float, room: float | None
 
 def _with_notes(data: SheetInput, exits: tuple[StepExits, ...]) -> SheetInput:
     """What the drawing has no room for is said in Keterangan."""
-    steps = tuple(
-        replace(step, keterangan=step.keterangan + own.notes) if own.notes else step
+    if not any(own.notes for own in exits):
+        return data
+    steps = [
+        step._replace(keterangan=step.keterangan + own.notes) if own.notes else step
         for step, own in zip(data.steps, exits, strict=True)
-    )
-    return replace(data, steps=steps) if steps != data.steps else data
+    ]
+    return replace(data, steps=tuple(steps))
 
 
 _Bounds = tuple[int, int, tuple[Crossing, ...]]
@@ -108,6 +110,7 @@ _Bounds = tuple[int, int, tuple[Crossing, ...]]
 @dataclass
 class _Attempt:
     data: SheetInput
+    contents: Contents
     router: PageRouter
     density: Density
     left: float
@@ -125,11 +128,13 @@ class _Attempt:
         Where they do not agree soon, the widths serve all pages that were tried, so that no page grows too high.
         """
         self.exits = step_exits(self.data.graph, self.density)
-        self.data = _with_notes(self.data, self.exits)
+        noted = _with_notes(self.data, self.exits)
+        if noted is not self.data:
+            self.data, self.contents = noted, self.contents.with_steps(noted.steps)
         starts: list[int] = [0]
         pages = served = self._route_all(starts)
         for attempt in range(_TRIES):
-            columns = fit_columns(self.data, served, self.density, self.left, self.width, force)
+            columns = fit_columns(self.contents, served, self.density, self.left, self.width, force)
             if columns is None:
                 return None
             cells = row_cells(self.data, columns, self.density)
@@ -141,7 +146,7 @@ class _Attempt:
             if not new:
                 return FlowLayout(self.data, self.density, self.exits, columns, cells, pages)
             served = (*served, *new) if attempt else pages
-        columns = fit_columns(self.data, served, self.density, self.left, self.width, force)
+        columns = fit_columns(self.contents, served, self.density, self.left, self.width, force)
         if columns is None:
             return None
         cells = row_cells(self.data, columns, self.density)

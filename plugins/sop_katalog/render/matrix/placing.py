@@ -65,10 +65,13 @@ class _Builder:
         self.rows.append((start, self.slot - 1))
 
     def links(self) -> tuple[Link, ...]:
+        arrivals = self.arrivals
         return tuple(
-            Link(exit_.node, target, group, exit_.label)
-            for group, exit_ in enumerate(self.pending)
-            for target in dict.fromkeys([*(self.arrivals[step] for step in exit_.steps), *exit_.nodes])
+            [
+                Link(node, target, group, label)
+                for group, (node, label, steps, nodes) in enumerate(self.pending)
+                for target in dict.fromkeys([*[arrivals[step] for step in steps], *nodes])
+            ]
         )
 
     def _add(self, node: Node) -> int:
@@ -79,11 +82,12 @@ class _Builder:
         return self.first <= step < self.last
 
     def _columns_of(self, step: int) -> tuple[int, ...]:
-        return tuple(sorted(set(self.data.steps[step].pelaksana))) or (0,)
+        columns = self.data.steps[step].pelaksana
+        return columns if len(columns) == 1 else tuple(sorted(set(columns))) or (0,)
 
     def _kind(self, step: int) -> SymbolKind:
         graph = self.data.graph
-        if graph.steps[step].is_decision:
+        if graph.decisions[step]:
             return SymbolKind.DECISION
         ends = graph.starts == (step,) or graph.ends(step)
         return SymbolKind.TERMINATOR if ends else SymbolKind.PROCESS
@@ -148,12 +152,18 @@ class _Builder:
             before = node
 
     def _add_ways(self, node: int, ways: tuple[Way, ...], continued: bool) -> None:
-        endings = [way.ending for way in ways if any(edge.target is None for edge in way.edges)]
+        endings = [way.ending for way in ways if None in [edge.target for edge in way.edges]]
+        if not endings:
+            self.slot += 1
+            for label, edges, _ in ways:
+                steps = tuple([edge.target for edge in edges if edge.target is not None])
+                self.pending.append(_Exit(node, label, steps))
+            return
         capsules = self._add_endings(node, list(dict.fromkeys(endings)), continued or self._goes_down(node, ways))
-        for way in ways:
-            steps = tuple(edge.target for edge in way.edges if edge.target is not None)
-            nodes = tuple(capsules[way.ending] for edge in way.edges if edge.target is None)
-            self.pending.append(_Exit(node, way.label, steps, nodes))
+        for label, edges, ending in ways:
+            steps = tuple([edge.target for edge in edges if edge.target is not None])
+            nodes = tuple([capsules[ending] for edge in edges if edge.target is None])
+            self.pending.append(_Exit(node, label, steps, nodes))
 
     def _goes_down(self, node: int, ways: tuple[Way, ...]) -> bool:
         """Whether an arrow wants the straight way down from this symbol."""

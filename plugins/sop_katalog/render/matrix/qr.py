@@ -31,9 +31,25 @@ def _modules(url: str) -> tuple[int, tuple[tuple[int, int, int], ...]]:
     """How many modules the code has along a side, and the dark ones as (row, first column, count): all sheets of an SOP
     carry the same code. The fewest modules come first, because large ones survive a coarse scan; level M restores 15 %
     of damage where it takes no more of them than level L, which restores 7 %."""
-    rows = _matrix(url, _level(len(url.encode())))
-    spans = [(number, run.span()) for number, row in enumerate(rows) for run in _RUN.finditer(row)]
-    return len(rows), tuple([(number, start, end - start) for number, (start, end) in spans])
+    side, modules = _matrix(url, _level(len(url.encode())))
+    spans = [run.span() for run in _RUN.finditer(modules)]
+    return side, tuple([(*divmod(start, side + 1), end - start) for start, end in spans])
+
+
+def code_path(url: str) -> tuple[str, int]:
+    """The dark modules of the code of an address as an SVG path, and the modules on one side."""
+    side, modules = _matrix(url, _level(len(url.encode())))
+    places, lengths = _path_pieces(side)
+    spans = [run.span() for run in _RUN.finditer(modules)]
+    return "".join([places[start] + lengths[end - start] for start, end in spans]), side
+
+
+@lru_cache(maxsize=8)
+def _path_pieces(side: int) -> tuple[list[str], list[str]]:
+    """What begins a run of dark modules, by its place among all modules, and what draws it, by its length. Addresses
+    of one catalogue are of few lengths, so codes are of few sizes."""
+    places = [f"M{column} {row}" for row in range(side) for column in range(side + 1)]
+    return places, [f"h{count}v1h-{count}z" for count in range(side + 1)]
 
 
 _CAPACITY: Final = ((17, 14), (32, 26), (53, 42), (78, 62), (106, 84), (134, 106), (154, 122), (192, 152), (230, 180))
@@ -46,10 +62,10 @@ def _level(size: int) -> str:
     return "M" if size <= strong else "L"
 
 
-def _matrix(url: str, level: str) -> list[bytes]:
-    """Rows of modules, 1 where they are dark."""
+def _matrix(url: str, level: str) -> tuple[int, bytes]:
+    """The modules on one side, and all of them row by row: 1 where they are dark, and a light one after each row."""
     code = zxingcpp.create_barcode(url, zxingcpp.BarcodeFormat.QRCode, ec_level=level)
     image: Any = code.to_image(scale=1, add_quiet_zones=False)  # a buffer, which its type does not say
     side = image.shape[0]
     pixels = memoryview(image).tobytes().translate(_DARK)
-    return [pixels[start : start + side] for start in range(0, side * side, side)]
+    return side, b"\0".join([pixels[start : start + side] for start in range(0, side * side, side)])

@@ -52,7 +52,8 @@ class Route:
     def strands(self) -> tuple[GapStrand, ...]:
         """Made when first asked for: most ways that are tried never come so far."""
         if self._strands is None:
-            self._strands = tuple(gap_strands(self))
+            inner = len(self.pieces) > 2  # the first and the last piece lie in middles
+            self._strands = tuple(gap_strands(self)) if inner else ()
         return self._strands
 
     def related(self, other: Route) -> bool:

@@ -85,6 +85,8 @@ class RoutedPage:
         """Height of a node's symbols."""
         if node.kind is SymbolKind.DECISION:
             return min(_HEIGHTS[node.kind], _DIAMOND_SHAPE * self.density.symbol)
+        if not node.text:
+            return _HEIGHTS[node.kind]
         return max(_HEIGHTS[node.kind], text_height(len(self.capsule(node)), SMALL) + 5)
 
     def node_width(self, node: Node, symbol: float) -> float:
@@ -98,12 +100,11 @@ class RoutedPage:
     @cached_property
     def slot_rooms(self) -> tuple[tuple[float, float], ...]:
         """For each slot the room it needs above and below its middle."""
-        above = [0.0] * self.page.slots
-        below = [0.0] * self.page.slots
+        halves = [0.0] * self.page.slots
         for node in self.page.nodes:
-            half = self.node_height(node) / 2
-            above[node.slot] = max(above[node.slot], half + _ARROW_ROOM)
-            below[node.slot] = max(below[node.slot], half + EDGE)
+            halves[node.slot] = max(halves[node.slot], self.node_height(node) / 2)
+        above = [half + _ARROW_ROOM if half else 0.0 for half in halves]
+        below = [half + EDGE if half else 0.0 for half in halves]
         for label in self.labels:
             node = self.page.nodes[label.node]
             if label.side == BOTTOM:
@@ -117,12 +118,13 @@ class RoutedPage:
         """For each column the room it needs left and right of its middle, without the lines in the gaps."""
         sides = [[symbol / 2, symbol / 2] for _ in range(self.page.columns)]
         for node in self.page.nodes:
-            for column in node.columns:
+            if node.text or node.kind is SymbolKind.CONNECTOR:  # others are `symbol` wide
                 half = self.node_width(node, symbol) / 2
-                sides[column] = [max(side, half) for side in sides[column]]
+                for column in node.columns:
+                    sides[column] = [max(side, half) for side in sides[column]]
         for side, column, room in (*self._label_rooms(symbol), *self._arrow_rooms(symbol)):
             sides[column][side] = max(sides[column][side], room)
-        return tuple((left, right) for left, right in sides)
+        return tuple([(left, right) for left, right in sides])
 
     def _label_rooms(self, symbol: float) -> Iterator[tuple[int, int, float]]:
         for label in self.labels:
@@ -132,10 +134,15 @@ class RoutedPage:
                 yield int(label.side == RIGHT), label.column, symbol / 2 + label.width + GAP
 
     def _arrow_rooms(self, symbol: float) -> Iterator[tuple[int, int, float]]:
-        for route in self.routes:
-            if route.enters in (LEFT, RIGHT):
-                half = self.node_width(self.page.nodes[route.link.target], symbol) / 2
-                yield int(route.enters == RIGHT), route.spots[-1][0] // 2, half + _SIDE_ARROW_ROOM
+        for side, column, target in self._side_entries:
+            yield side, column, self.node_width(self.page.nodes[target], symbol) / 2 + _SIDE_ARROW_ROOM
+
+    @cached_property
+    def _side_entries(self) -> list[tuple[int, int, int]]:
+        """Where lines enter from a side: which, and the column and node."""
+        entering = [route for route in self.routes if route.enters in (LEFT, RIGHT)]
+        entries = [(int(route.enters == RIGHT), route.spots[-1][0] // 2, route.link.target) for route in entering]
+        return list(dict.fromkeys(entries))
 
 
 def split_tracks(count: int, gap: int, gaps: int) -> tuple[int, int]:
@@ -172,15 +179,16 @@ _Shape = tuple[object, ...]
 class PageRouter:
     """Routes pages of one SOP. Texts do not change a way, so ways found for one density serve the others."""
 
-    _routes: dict[_Shape, tuple[Route, ...]] = field(default_factory=dict)
+    _routes: dict[_Shape, tuple[tuple[Route, ...], Tracks]] = field(default_factory=dict)
 
     def route(self, page: FlowPage, density: Density) -> RoutedPage:
         """Connect what stands on a page."""
-        shape = (
-            tuple((node.kind, node.slot, node.columns) for node in page.nodes),
-            tuple((link.source, link.target, link.group) for link in page.links),
+        shape = (  # kinds, slots and columns; sources, targets and groups
+            tuple([node[:3] for node in page.nodes]),
+            tuple([link[:3] for link in page.links]),
         )
-        if shape not in self._routes:
-            self._routes[shape] = find_routes(page)
-        routes = self._routes[shape]
-        return RoutedPage(page, routes, assign_tracks(routes, page.columns, page.slots), density)
+        found = self._routes.get(shape)
+        if found is None:
+            routes = find_routes(page)
+            found = self._routes[shape] = routes, assign_tracks(routes, page.columns, page.slots)
+        return RoutedPage(page, *found, density)

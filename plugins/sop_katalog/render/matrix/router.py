@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from math import inf
+from typing import Final, NamedTuple
 
 from sop_katalog.render.matrix.flow_page import FlowPage, Link
 from sop_katalog.render.matrix.grid import Grid
@@ -40,7 +41,15 @@ def find_routes(page: FlowPage) -> tuple[Route, ...]:
     for _ in range(_ROUNDS):
         if not router.improve(order):
             break
-    return tuple(router.routes[index] for index in range(len(page.links)))
+    return tuple([router.routes[index] for index in range(len(page.links))])
+
+
+class _Choice(NamedTuple):
+    """A way that may be taken, and how many others it crosses."""
+
+    cost: float
+    route: Route
+    crossings: float
 
 
 class _Router:
@@ -48,6 +57,8 @@ class _Router:
         self.page = page
         self.grid = Grid(page)
         self.routes: dict[int, Route] = {}
+        self.crossed: set[int] = set()
+        """Those that may cross another: each crossing was there when the later of its two routes was chosen."""
         self.groups: dict[int, list[int]] = {}
         for index, link in enumerate(page.links):
             self.groups.setdefault(link.group, []).append(index)
@@ -59,17 +70,21 @@ class _Router:
         down = target.slot - source.slot
         return down < 0 or link.source == link.target, abs(down), abs(target.columns[0] - source.columns[0]), index
 
-    def choose(self, index: int) -> float:
-        """Take the cheapest allowed way; its cost."""
-        cost, route = self._best(index)
+    def choose(self, index: int) -> None:
+        """Take the cheapest allowed way."""
+        _, route, crossings = self._best(index)
+        if crossings:
+            self.crossed.add(index)
+            self.crossed.update([other.index for other in self.grid.met(route)])
         self.routes[index] = route
         self.grid.add(route)
-        return cost
 
     def improve(self, order: list[int]) -> bool:
         """Choose again each route that crosses another; whether any changed."""
         changed = False
         for index in order:
+            if index not in self.crossed:
+                continue
             route = self.routes[index]
             if self.grid.crossings(route) or self.grid.friction(route)[1]:
                 self.grid.remove(route)
@@ -77,67 +92,58 @@ class _Router:
                 changed = changed or self.routes[index].spots != route.spots
         return changed
 
-    def _best(self, index: int) -> tuple[float, Route]:
+    def _best(self, index: int) -> _Choice:
         """The cheapest allowed way. Where lines would lie on each other anyway, at least no symbol is crossed."""
-        link = self.page.links[index]
-        exits, entries = self._open_exits(link), self._open_entries(link)
-        best: tuple[float, Route] | None = None
+        link, grid = self.page.links[index], self.grid
+        sides = {other.leaves for other in self._siblings(link)}
+        exits, entries = self._open_exits(link, sides), self._open_entries(link)
+        forward = self.page.nodes[link.target].slot > self.page.nodes[link.source].slot
+        best: _Choice | None = None
         spare: Route | None = None
         distance = least_cost(self.page, link)
         for bends in range(MOST_BENDS + 1):
-            if best and best[0] <= bends * BEND_COST + distance:
+            if best and best.cost <= bends * BEND_COST + distance:
                 break
-            for cost, spots, leaves, enters in ways(self.grid, exits, entries, link, bends):
-                if best and cost >= best[0]:
+            for cost, spots, leaves, enters in ways(grid, exits, entries, link, bends):
+                if best and cost >= best.cost:
                     break
+                own = cost + _awkwardness(leaves, enters, forward, sides)
+                if best and own >= best.cost:
+                    continue
                 route = Route(index, link, spots, leaves, enters)
-                own = cost + self._awkwardness(route)
-                if (best and own >= best[0]) or not self.grid.passable(route):
+                if not grid.passable(route):
                     continue
                 spare = spare or route
-                if self.grid.collides(route) or self._tangles(route):
+                if grid.collides(route) or self._tangles(route):
                     continue
-                total = own + self._friction(route)
-                if best is None or total < best[0]:
-                    best = total, route
+                beside, crossings = grid.friction(route)
+                crossings += grid.crossings(route)
+                total = own + (_CROSSING_COST * crossings + _NEIGHBOUR_COST * beside)
+                if best is None or total < best.cost:
+                    best = _Choice(total, route, crossings)
         if best is None:
             assert spare, "every symbol keeps a free side for its next line"
-            return float("inf"), spare
+            return _Choice(inf, spare, inf)
         return best
 
-    def _open_exits(self, link: Link) -> list[Port]:
-        """A side is left by one exit only or entered; a labelled exit keeps to one side."""
-        ports = list(exits_of(self.page.nodes[link.source]))
-        if self.page.nodes[link.source].kind is SymbolKind.DECISION:
-            sides = {other.leaves for other in self._siblings(link)}
-            ports = [port for port in ports if not sides or port[0] in sides]
-        users = self.grid.users
-        return [port for port in ports if all(user.link.group == link.group for user in users(link.source, port[0]))]
+    def _open_exits(self, link: Link, sides: set[str]) -> list[Port]:
+        """A side is left by one exit only or entered; a labelled exit keeps to one side. `sides` are those that the
+        exit leaves by already."""
+        node, at, users = self.page.nodes[link.source], link.source, self.grid.users
+        ports = exits_of(node)
+        if sides and node.kind is SymbolKind.DECISION:
+            ports = [port for port in ports if port[0] in sides]
+        return [port for port in ports if {user.link.group for user in users(at, port[0])} <= {link.group}]
 
     def _open_entries(self, link: Link) -> list[Port]:
-        ports = entries_of(self.page.nodes[link.target])
-        users = self.grid.users
-        return [port for port in ports if all(user.link.target == link.target for user in users(link.target, port[0]))]
+        at, users = link.target, self.grid.users
+        ports = entries_of(self.page.nodes[at])
+        return [port for port in ports if {user.link.target for user in users(at, port[0])} <= {at}]
 
     def _siblings(self, link: Link) -> Iterator[Route]:
         """Routes of the same exit that are chosen already."""
         chosen = (self.routes.get(index) for index in self.groups[link.group])
         return (route for route in chosen if route and route.link is not link)
-
-    def _awkwardness(self, route: Route) -> float:
-        """What a reader pays for a way besides its length, whatever else runs on the page."""
-        nodes, link = self.page.nodes, route.link
-        cost = 0.0
-        if route.enters != TOP and nodes[link.target].slot > nodes[link.source].slot:
-            cost += _SIDE_ENTRY_COST
-        if any(other.leaves != route.leaves for other in self._siblings(link)):
-            cost += _NEW_EXIT_COST
-        return cost
-
-    def _friction(self, route: Route) -> float:
-        """What the other lines cost."""
-        beside, crossings = self.grid.friction(route)
-        return _CROSSING_COST * (self.grid.crossings(route) + crossings) + _NEIGHBOUR_COST * beside
 
     def _tangles(self, route: Route) -> bool:
         """Whether lines in a gap between slots could not be put one below the other.
@@ -163,3 +169,14 @@ class _Router:
             if above & goal or self._reaches(at, above, goal, seen):
                 return True
         return False
+
+
+def _awkwardness(leaves: str, enters: str, forward: bool, sides: set[str]) -> float:
+    """What a reader pays for a way besides its length, whatever else runs on the page. `sides` are those that the same
+    exit leaves by already."""
+    cost = 0.0
+    if forward and enters != TOP:
+        cost += _SIDE_ENTRY_COST
+    if sides and sides != {leaves}:
+        cost += _NEW_EXIT_COST
+    return cost

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from sop_katalog.flow.graph import FlowGraph
 from sop_katalog.model.sop import Bentuk
@@ -28,8 +28,7 @@ class SheetSettings:
     logo: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class StepText:
+class StepText(NamedTuple):
     """One row of the flowchart. `pelaksana` are indexes of columns."""
 
     nomor: str

@@ -9,6 +9,7 @@ are shorter and quicker to write than fractions.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from html import escape
 from typing import Final
 
@@ -79,8 +80,7 @@ def _usual_size(texts: Sequence[Text]) -> float:
     return max(sorted(set(sizes)), key=sizes.count, default=SMALL)
 
 
-def _text(text: str) -> str:
-    return escape(text, quote=False)
+_text = partial(escape, quote=False)
 
 
 def _watermark(sheet: Sheet) -> Iterator[str]:
@@ -107,7 +107,7 @@ def _rectangle(box: Box) -> str:
 def _rules(rules: Iterable[Rule]) -> Iterator[str]:
     """All rules of the tables in one path."""
     path = [
-        f"M{x1 * 10:.0f} {y1 * 10:.0f}" + (f"V{y2 * 10:.0f}" if x1 == x2 else f"H{x2 * 10:.0f}")
+        f"M{round(x1 * 10)} {round(y1 * 10)}" + (f"V{round(y2 * 10)}" if x1 == x2 else f"H{round(x2 * 10)}")
         for x1, y1, x2, y2 in dict.fromkeys(rules)
     ]
     if path:
@@ -130,15 +130,15 @@ def _flow(lines: Sequence[Line], symbols: Sequence[Symbol]) -> Iterator[str]:
 
 def _stroke(piece: tuple[Point, Point]) -> str:
     (x1, y1), (x2, y2) = piece
-    end = f"V{y2 * 10:.0f}" if x1 == x2 else f"H{x2 * 10:.0f}"
-    return f"M{x1 * 10:.0f} {y1 * 10:.0f}{end}"
+    end = f"V{round(y2 * 10)}" if x1 == x2 else f"H{round(x2 * 10)}"
+    return f"M{round(x1 * 10)} {round(y1 * 10)}{end}"
 
 
 def _head(points: Sequence[Point]) -> str:
     """A triangle at the end of a line."""
     (x1, y1), (x, y) = points[-2:]
     way = ("down" if y > y1 else "up") if x == x1 else "right" if x > x1 else "left"
-    return f"M{x * 10:.0f} {y * 10:.0f}{_HEADS[way]}"
+    return f"M{round(x * 10)} {round(y * 10)}{_HEADS[way]}"
 
 
 def _capsule(box: Box) -> str:
@@ -179,14 +179,17 @@ def _block(text: Text, usual: float) -> str:
     if turned:
         return _lines(text, [f'transform="translate({_n(at)} {_n(y)})rotate(-90)"' for at in _steps(text, x)], look)
     if len(lines) == 1:
-        return f'<text x="{x * 10:.0f}" y="{y * 10:.0f}"{look}>{_text(lines[0])}</text>'
+        return f'<text x="{round(x * 10)}" y="{round(y * 10)}"{look}>{_text(lines[0])}</text>'
     if anchor is not Anchor.START:
         return _lines(text, [f'x="{_n(x)}" y="{_n(at)}"' for at in _steps(text, y)], look)
     down = f'" dy="{size * LEADING * 10:.0f}">'
-    spans = [f'<tspan x="{(x + shift) * 10:.0f}{down}' for shift in indents or (0.0,) * len(lines)]
-    spans[0] = spans[0].replace(down, '">')
-    inner = " ".join([f"{span}{_text(line)}</tspan>" for span, line in zip(spans, lines, strict=True)])
-    return f'<text y="{y * 10:.0f}"{look}>{inner}</text>'
+    if indents:
+        places = [f'<tspan x="{round((x + shift) * 10)}' for shift in indents]
+    else:
+        places = [f'<tspan x="{round(x * 10)}'] * len(lines)
+    spans = [f"{place}{down}{_text(line)}</tspan>" for place, line in zip(places, lines, strict=True)]
+    spans[0] = f'{places[0]}">{_text(lines[0])}</tspan>'
+    return f'<text y="{round(y * 10)}"{look}>{" ".join(spans)}</text>'
 
 
 def _steps(text: Text, start: float) -> list[float]:

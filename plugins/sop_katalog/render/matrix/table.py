@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from math import ceil
 from typing import Final
 
@@ -137,8 +138,9 @@ def draw_table(columns: Columns, rows: Rows, cells: Sequence[tuple[Cell, ...]], 
     rules += [Rule(at, rows.edges[0], at, bottom) for at in short]
     texts = [
         text
-        for index, row in enumerate(cells)
+        for row, (upper, lower) in zip(cells, pairwise(rows.edges), strict=True)
         for cell in row
-        for text in cell_texts(cell, columns, rows.edges[index], rows.edges[index + 1] - rows.edges[index], size)
+        if cell.blocks
+        for text in cell_texts(cell, columns, upper, lower - upper, size)
     ]
     return Drawing(bottom - top, tuple(rules), texts=tuple(texts))

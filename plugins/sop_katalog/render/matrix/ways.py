@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
+from typing import Final
 
 from sop_katalog.render.matrix.flow_page import FlowPage, Link, Node
 from sop_katalog.render.matrix.grid import Grid
@@ -31,15 +32,19 @@ def ways(grid: Grid, exits: Iterable[Port], entries: Iterable[Port], link: Link,
     y1, y2 = middle(source.slot), middle(target.slot)
     if bends <= 1 and y2 < y1:
         return []
-    find = _FINDERS[bends]
-    ends = [(enters, (middle(column), y2)) for enters, column in entries]
+    if bends == 0 and y1 != y2 and set(source.columns).isdisjoint(target.columns):
+        return []
+    finders = _FINDERS[bends]
     found: list[Way] = []
     for leaves, column in exits:
         start = middle(column), y1
-        for enters, end in ends:
-            for spots in find(grid, start, leaves, end, enters):
-                found.append((_cost(spots), spots, leaves, enters))
-    return sorted(found)
+        for enters, end_column in entries:
+            find = finders.get((leaves == BOTTOM, enters == TOP))
+            if find is not None:
+                end = middle(end_column), y2
+                found += [(_cost(spots), spots, leaves, enters) for spots in find(grid, start, leaves, end, enters)]
+    found.sort()
+    return found
 
 
 def least_cost(page: FlowPage, link: Link) -> float:
@@ -52,22 +57,20 @@ def least_cost(page: FlowPage, link: Link) -> float:
     return 2 * (_ACROSS_COST * across + _DOWN_COST * abs(target.slot - source.slot))
 
 
-def exits_of(node: Node) -> Iterator[Port]:
+def exits_of(node: Node) -> list[Port]:
     """Where lines may leave a symbol: never upwards."""
-    for column in node.columns:
-        yield BOTTOM, column
+    ports = [(BOTTOM, column) for column in node.columns]
     if node.sides:
-        yield LEFT, node.columns[0]
-        yield RIGHT, node.columns[-1]
+        ports += [(LEFT, node.columns[0]), (RIGHT, node.columns[-1])]
+    return ports
 
 
-def entries_of(node: Node) -> Iterator[Port]:
+def entries_of(node: Node) -> list[Port]:
     """Where lines may enter a symbol: a diamond only from above."""
-    for column in node.columns:
-        yield TOP, column
+    ports = [(TOP, column) for column in node.columns]
     if node.sides and node.kind is not SymbolKind.DECISION:
-        yield LEFT, node.columns[0]
-        yield RIGHT, node.columns[-1]
+        ports += [(LEFT, node.columns[0]), (RIGHT, node.columns[-1])]
+    return ports
 
 
 def _cost(spots: tuple[Spot, ...]) -> float:
@@ -78,43 +81,29 @@ def _cost(spots: tuple[Spot, ...]) -> float:
     return BEND_COST * (len(spots) - 2) + _ACROSS_COST * across + _DOWN_COST * down
 
 
-def _straight(grid: Grid, here: Spot, leaves: str, there: Spot, enters: str) -> Iterable[tuple[Spot, ...]]:
+def _level(_grid: Grid, here: Spot, leaves: str, there: Spot, enters: str) -> Iterable[tuple[Spot, ...]]:
+    """Straight from side to side."""
     (x1, y1), (x2, y2) = here, there
-    if y1 == y2:
-        free = x1 != x2 and (leaves, enters) == ((RIGHT, LEFT) if x1 < x2 else (LEFT, RIGHT))
-    else:
-        free = x1 == x2 and leaves == BOTTOM and enters == TOP and grid.clear(x1 // 2, y1 // 2 + 1, y2 // 2 - 1)
+    free = y1 == y2 and x1 != x2 and (leaves, enters) == ((RIGHT, LEFT) if x1 < x2 else (LEFT, RIGHT))
     return ((here, there),) if free else ()
 
 
-def _corner(grid: Grid, here: Spot, leaves: str, there: Spot, enters: str) -> Iterable[tuple[Spot, ...]]:
+def _straight_down(grid: Grid, here: Spot, _leaves: str, there: Spot, _enters: str) -> Iterable[tuple[Spot, ...]]:
     (x1, y1), (x2, y2) = here, there
-    if y1 == y2 or (leaves == BOTTOM) == (enters == TOP):
-        return ()
-    if leaves == BOTTOM:
-        free = (x1 < x2 if enters == LEFT else x1 > x2) and grid.clear(x1 // 2, y1 // 2 + 1, y2 // 2)
-        return ((here, (x1, y2), there),) if free else ()
-    free = (x2 < x1 if leaves == LEFT else x2 > x1) and grid.clear(x2 // 2, y1 // 2, y2 // 2 - 1)
+    free = x1 == x2 and y1 != y2 and grid.clear(x1 // 2, y1 // 2 + 1, y2 // 2 - 1)
+    return ((here, there),) if free else ()
+
+
+def _down_to_side(grid: Grid, here: Spot, _leaves: str, there: Spot, enters: str) -> Iterable[tuple[Spot, ...]]:
+    (x1, y1), (x2, y2) = here, there
+    free = y1 != y2 and (x1 < x2 if enters == LEFT else x1 > x2) and grid.clear(x1 // 2, y1 // 2 + 1, y2 // 2)
+    return ((here, (x1, y2), there),) if free else ()
+
+
+def _across_to_top(grid: Grid, here: Spot, leaves: str, there: Spot, _enters: str) -> Iterable[tuple[Spot, ...]]:
+    (x1, y1), (x2, y2) = here, there
+    free = y1 != y2 and (x2 < x1 if leaves == LEFT else x2 > x1) and grid.clear(x2 // 2, y1 // 2, y2 // 2 - 1)
     return ((here, (x2, y1), there),) if free else ()
-
-
-def _two_bends(grid: Grid, here: Spot, leaves: str, there: Spot, enters: str) -> Iterable[tuple[Spot, ...]]:
-    if leaves != BOTTOM and enters != TOP:
-        return _along_gap(grid, here, leaves, there, enters)
-    return _down(grid, here, there) if leaves == BOTTOM and enters == TOP else ()
-
-
-def _three_bends(grid: Grid, here: Spot, leaves: str, there: Spot, enters: str) -> Iterable[tuple[Spot, ...]]:
-    if (leaves == BOTTOM) != (enters == TOP):
-        return _along_gap(grid, here, leaves, there, enters)
-    return ()
-
-
-def _four_bends(grid: Grid, here: Spot, leaves: str, there: Spot, enters: str) -> Iterable[tuple[Spot, ...]]:
-    return _around(grid, here, there) if leaves == BOTTOM and enters == TOP else ()
-
-
-_FINDERS = (_straight, _corner, _two_bends, _three_bends, _four_bends)
 
 
 def _along_gap(grid: Grid, here: Spot, leaves: str, there: Spot, enters: str) -> Iterator[tuple[Spot, ...]]:
@@ -131,7 +120,7 @@ def _along_gap(grid: Grid, here: Spot, leaves: str, there: Spot, enters: str) ->
             yield *before, (lane, start), (lane, end), *after
 
 
-def _down(grid: Grid, here: Spot, there: Spot) -> Iterator[tuple[Spot, ...]]:
+def _down(grid: Grid, here: Spot, _leaves: str, there: Spot, _enters: str) -> Iterator[tuple[Spot, ...]]:
     """Down, across in a gap between slots, and down again."""
     (x1, y1), (x2, y2) = here, there
     first, last = y1 // 2 + 1, y2 // 2
@@ -143,7 +132,7 @@ def _down(grid: Grid, here: Spot, there: Spot) -> Iterator[tuple[Spot, ...]]:
             yield here, (x1, gap(slot)), (x2, gap(slot)), there
 
 
-def _around(grid: Grid, here: Spot, there: Spot) -> Iterator[tuple[Spot, ...]]:
+def _around(grid: Grid, here: Spot, _leaves: str, there: Spot, _enters: str) -> Iterator[tuple[Spot, ...]]:
     """Below the symbol to a gap between columns, along it, and above the target to its middle."""
     (x1, y1), (x2, y2) = here, there
     below, above = y1 + 1, y2 - 1
@@ -161,3 +150,15 @@ def _lanes(grid: Grid, *sides: tuple[int, str]) -> range:
         first = max(first, x + 1) if side == RIGHT else first
         end = min(end, x) if side == LEFT else end
     return range(first, end, 2)
+
+
+_Finder = Callable[[Grid, Spot, str, Spot, str], Iterable[tuple[Spot, ...]]]
+
+_FINDERS: Final[tuple[dict[tuple[bool, bool], _Finder], ...]] = (
+    {(True, True): _straight_down, (False, False): _level},
+    {(True, False): _down_to_side, (False, True): _across_to_top},
+    {(True, True): _down, (False, False): _along_gap},
+    {(True, False): _along_gap, (False, True): _along_gap},
+    {(True, True): _around},
+)
+"""By bends: what finds the ways, by whether they leave by the lower side and whether they enter from above."""
