@@ -127,7 +127,11 @@ class Catalogue:
         own = owner.standar_pelayanan
         opd = self.opd.get(owner.opd)
         complaints = own.pengaduan or (opd.pengaduan if opd else ()) or self.government.pengaduan
-        return replace(own, dasar_hukum=own.dasar_hukum or owner.dasar_hukum, pengaduan=complaints)
+        laws = own.dasar_hukum or owner.dasar_hukum
+        made = self._standards.get(owner.id)
+        if made is None or made[0] is not own or made[1].dasar_hukum != laws or made[1].pengaduan != complaints:
+            made = self._standards[owner.id] = (own, replace(own, dasar_hukum=laws, pengaduan=complaints))
+        return made[1]
 
     def bare_standard(self, sop: Sop) -> StandarPelayanan | None:
         """As `standard` without the defaults: for whoever asks for papers, times, fees and products only."""
@@ -187,6 +191,11 @@ class Catalogue:
     def redirects(self) -> Mapping[str, str]:
         """Old SOP id → the id that replaced it."""
         return {old: sop.id for sop in self.sops.values() for old in sop.id_lama}
+
+    @cached_property
+    def _standards(self) -> dict[str, tuple[StandarPelayanan, StandarPelayanan]]:
+        """What `standard` has made, by its owner, and of what."""
+        return {}
 
     @cached_property
     def _once(self) -> dict[Callable[..., Any], Any]:
