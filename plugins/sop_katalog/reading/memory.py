@@ -6,7 +6,9 @@ import io
 import pickle
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields, is_dataclass
+from functools import cache
 from hashlib import blake2b
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, Final, NamedTuple, TypeVar
 
@@ -128,9 +130,19 @@ class _Pickler(pickle.Pickler):
         kind = type(value)
         if kind is Duration:
             return parse_duration, (value.teks,)  # shared by all that say the same, as when it was read
-        if not is_dataclass(kind) or issubclass(kind, type):
-            return NotImplemented
-        return kind, tuple(getattr(value, field.name) for field in fields(kind) if field.init)
+        take = _taker(kind)  # type: ignore[arg-type]  # a class can be hashed
+        return NotImplemented if take is None else (kind, take(value))
+
+
+@cache
+def _taker(kind: type[Any]) -> Callable[[Any], tuple[Any, ...]] | None:
+    """What takes from a value of a dataclass the arguments that make it again; None for other classes."""
+    if not is_dataclass(kind) or issubclass(kind, type):
+        return None
+    names = [field.name for field in fields(kind) if field.init]
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda value: tuple(getattr(value, name) for name in names)
 
 
 def dump(value: Any) -> bytes:

@@ -100,7 +100,7 @@ class Record(Generic[T]):
         found.given[spec.key] = name
         before = len(report.problems)
         value = spec.shape.read(child, f"{key}.{name.value}" if key else name.value, report)
-        if (value is None or value == ()) and len(report.problems) > before:
+        if len(report.problems) > before and (value is None or value == ()):
             found.refused.add(spec.key)
         if value is not None and spec.attribute is not None:
             found.values[attribute] = value

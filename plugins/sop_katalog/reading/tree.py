@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import NoReturn, TypeAlias
+from typing import NoReturn, TypeAlias, cast
 
 import yaml
 from yaml.events import (
@@ -183,13 +183,14 @@ class _Builder:
         if isinstance(node, Sequence):
             node.items = self._met
         else:
-            pairs = zip(self._met[::2], self._met[1::2], strict=True)
-            node.pairs = [(self._key(key), value) for key, value in pairs]
+            keys = self._met[::2]
+            for key in keys:
+                if type(key) is not Scalar:
+                    self._refuse_key(key)
+            node.pairs = list(zip(cast("list[Scalar]", keys), self._met[1::2], strict=True))
         self._met = outer
 
-    def _key(self, key: Node) -> Scalar:
-        if type(key) is Scalar:
-            return key
+    def _refuse_key(self, key: Node) -> NoReturn:
         message = "Kunci harus berupa teks, bukan kurung atau daftar."
         remedy = "Apit teks yang diawali [ atau { dengan tanda kutip; tulis tanda tanya tidak di awal baris."
         self._report.at(key, "bentuk-nilai", "", message, remedy)
