@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from sop_katalog.reading.locate import Locator, find
+from sop_katalog.reading.narrow import narrow
 from sop_katalog.reading.source import Report, split_front_matter
 from sop_katalog.reading.tree import Mapping, Node, Scalar, Sequence, filled, parse_mapping
 
@@ -67,3 +68,62 @@ def test_unusual_files(text: str, tmp_path: Path) -> None:
     for key in [*_keys(tree), "dua", "b", "c"]:
         assert locate("sops/x.yml", key) == find(tree, key), key
     assert isinstance(tree.pairs[0][0], Scalar)
+
+
+_LONG = "Memeriksa berkas dan mencatatnya. " * 12
+"""Only what is longer than this is cut into smaller pieces before it is parsed."""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"a:\n  - b: {_LONG}\n    c: 1\n  - b: 2\n    d: [x, \"y\"]\n  - {{b: 3, c: 'z'}}\ne: 5\n",
+        f"a:\n- b: {_LONG}\n  c:\n  - x\n  - y\n- b: 2\n",
+        f"a:\n  b:\n  - {_LONG}\n  - x\n  c:\n    d:\n      - 1\n      - e: 2\n  f: 3\n",
+        f"a:\n  - {_LONG}\n  -\n  - null\n  - \"\"\n  - '  '\n  - nullus\n  - ~\n  - x\n",
+        f'a:\n  - {_LONG}\n  - "x\n  - bukan"\n  - y\n',
+        f"a:\n  - {_LONG}\n  - 'x\n  - bukan'\n  - y\n",
+        f"a:\n  - {_LONG}\n  - [x,\n  y]\n  - z\n",
+        f'a:\n  - {_LONG}\n  - [x", "y]\n  - z"]\n  - w\n',
+        f"a:\n  - {_LONG}\n  - |\n   - bukan\n    - bukan\n  - y\n",
+        f"a:\n  - {_LONG}\n  - x\n   - masih x\n  - y\n",
+        f"a:\n  - {_LONG}\n  - - x\n    - y\n  - z\n",
+        f"a:\n  - {_LONG}\n  # - bukan\n  - x # satu\n\n  - y\n",
+        f"a: # daftar\n  # - bukan\n  - {_LONG}\n  - x\n",
+        f'a:\n  b: {_LONG}\n  c: "x\n  d: bukan"\n  e: 1\n',
+        f"a:\n  b: {_LONG}\n  'c': 1\n  ? d\n  : 2\n  e : 3\n",
+        f"a:\n  b: {_LONG}\n  c: 1\n  c: 2\n",
+        f"jam: {_LONG}\na:\n  - b: {_LONG}\n    jam: 07.00\n",
+        f'"b": {_LONG}\n? c\n: 1\n',
+    ],
+)
+def test_a_piece_tells_what_the_whole_file_does(text: str, tmp_path: Path) -> None:
+    (tmp_path / "x.md").write_text(f"---\n{text}---\n", encoding="utf-8")
+    tree = _whole(tmp_path / "x.md")
+    locate = Locator(tmp_path, "sops")
+    keys = [
+        *_keys(tree),
+        "a[2].b",
+        "a[9]",
+        "a.d.x",
+        "a.z",
+        "a.c[1].y",
+        "b",
+        "c",
+        "d",
+        "jam_layanan",
+        "a[1].jam_layanan",
+    ]
+    for key in keys:
+        assert locate("sops/x.md", key) == find(tree, key), key
+
+
+def test_ordinary_sources_are_not_read_whole() -> None:
+    path = ROOT / "sops" / "disdukcapil" / "ktp-el.md"
+    parts = split_front_matter(path.read_text(encoding="utf-8"), Report(""))
+    assert parts is not None
+    tree = _whole(path)
+    assert isinstance(tree, Mapping)
+    for key in ("langkah[7].waktu", "pemantauan[2].tanggal", "standar_pelayanan", "belum_ada"):
+        piece = narrow(parts.front, key)
+        assert piece.end - piece.start < len(parts.front) / 4, key

@@ -12,7 +12,10 @@ from functools import lru_cache
 from sop_katalog.model.step import Step
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_PLAIN_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+"""The same in ASCII, as nearly all texts are: half of the time."""
 _TOKEN = re.compile(r"[^\W_]+")  # with digits: "SP2D"
+_PLAIN_TOKEN = re.compile(r"[a-z0-9]+")
 
 
 def word_set(*lines: str) -> frozenset[str]:
@@ -75,15 +78,22 @@ _PASSIVE_NOUNS = word_set(
 
 def words(text: str) -> list[str]:
     """The words of a text in small letters, without numbers and punctuation."""
-    return _WORD.findall(text.casefold())
+    small = text.casefold()
+    return (_PLAIN_WORD if small.isascii() else _WORD).findall(small)
+
+
+def first_word(text: str) -> str:
+    """The first of the words of a text, without looking for the others; empty when there is none."""
+    small = text.casefold()
+    found = (_PLAIN_WORD if small.isascii() else _WORD).search(small)
+    return found[0] if found else ""
 
 
 def begins_with_verb(text: str) -> bool:
     """Whether a step's text begins as an active verb does. A text without words says nothing and passes."""
-    found = words(text)
-    if not found:
+    first = first_word(text)
+    if not first:
         return True
-    first = found[0]
     if first in _VERBS or first in _NO_VERBS:
         return first in _VERBS
     return first.startswith(("me", "ber")) and len(first) > len("mesin")
@@ -91,7 +101,7 @@ def begins_with_verb(text: str) -> bool:
 
 def better_beginning(text: str) -> str:
     """The verb that a first word probably means, empty when there is no good guess."""
-    first = words(text)[0]
+    first = first_word(text)
     if first in _BETTER:
         return _BETTER[first]
     if first.startswith("di") and len(first) > len("dinas") and first not in _PASSIVE_NOUNS:
@@ -101,7 +111,7 @@ def better_beginning(text: str) -> str:
 
 def is_passive(text: str) -> bool:
     """Whether the first word looks passive: "Diperiksa oleh petugas"."""
-    first = words(text)[0]
+    first = first_word(text)
     return first.startswith("di") and len(first) > len("dinas") and first not in (_PASSIVE_NOUNS | _BETTER.keys())
 
 
@@ -128,20 +138,27 @@ _FILLERS = word_set(
 )
 _PREFIXES = ("meng", "meny", "peng", "peny", "mem", "men", "pem", "pen", "ber", "ter", "me", "di", "pe")
 _SUFFIXES = ("kannya", "annya", "kan", "nya", "an", "i")
+_NOTHING = frozenset([""])
 _STEM = 4
 """Letters that a stem keeps at least: with fewer, words that have nothing in common would meet."""
 
 
-def stems(text: str) -> set[str]:
+@lru_cache(maxsize=4096)
+def stems(text: str) -> frozenset[str]:
     """Rough stems of the words that carry meaning: "pencatatan" and "mencatat" meet, "tercatat" too.
 
     The letter that nasal assimilation swallows is not restored, so a stem is its last letters from the second on.
     """
-    return {_stem(word) for word in _TOKEN.findall(text.casefold()) if word not in _FILLERS and len(word) > 2}
+    small = text.casefold()
+    pattern = _PLAIN_TOKEN if small.isascii() else _TOKEN
+    return frozenset(map(_stem, pattern.findall(small))) - _NOTHING
 
 
 @lru_cache(maxsize=8192)
 def _stem(word: str) -> str:
+    """Empty for a word that carries no meaning."""
+    if word in _FILLERS or len(word) <= 2:
+        return ""
     for suffix in _SUFFIXES:
         if word.endswith(suffix) and len(word) - len(suffix) > _STEM:
             word = word.removesuffix(suffix)
@@ -153,7 +170,10 @@ def _stem(word: str) -> str:
     return word[1:] if word[0] in "ptks" and len(word) > _STEM else word
 
 
-def step_text(step: Step) -> str:
-    """What a step says of others' results: its text, its papers, its note, the names of its ways out."""
-    ways = (text for way in step.exits for text in (way.label, way.hasil))
-    return " ".join((step.kegiatan, *step.kelengkapan, step.keterangan, *ways))
+def step_stems(step: Step) -> frozenset[str]:
+    """The stems of what a step says of others' results: its text, its papers, its note, the names of its ways out.
+
+    Text by text, for the papers of a step are mostly called as another one has called its output.
+    """
+    ways = [text for way in step.exits for text in (way.label, way.hasil)]
+    return stems(step.kegiatan).union(*map(stems, filter(None, (*step.kelengkapan, step.keterangan, *ways))))

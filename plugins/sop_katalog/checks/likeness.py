@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from rapidfuzz import fuzz
 
@@ -69,7 +70,7 @@ def _spaced(name: str) -> str:
 def twins(catalogue: Catalogue) -> tuple[Twin, ...]:
     """Near-duplicates across offices among the SOPs in force, by id."""
     profiles = [_profile(sop, catalogue) for sop in catalogue.sops.values() if sop.status in IN_FORCE and sop.langkah]
-    spread = Counter(word for profile in profiles for word in profile.words)
+    spread = Counter(chain.from_iterable(profile.words for profile in profiles))
     kinds: list[_Profile] = []
     index: dict[str, list[int]] = {}
     found: list[Twin] = []
@@ -93,13 +94,11 @@ def _profile(sop: Sop, catalogue: Catalogue) -> _Profile:
 
 def _rarest(found: Iterable[str], spread: Counter[str]) -> list[str]:
     """The rarest words that at least one other SOP has, in a fixed order."""
-    return sorted((word for word in found if spread[word] > 1), key=lambda word: (spread[word], word))[:_RARE]
+    return [word for _, word in sorted((spread[word], word) for word in found if spread[word] > 1)[:_RARE]]
 
 
 def _candidates(rare: list[str], index: dict[str, list[int]]) -> list[int]:
-    shared: Counter[int] = Counter()
-    for word in rare:
-        shared.update(index.get(word, ()))
+    shared = Counter(chain.from_iterable(index.get(word, ()) for word in rare))
     enough = min(_SHARED, len(rare))
     close = [(-count, number) for number, count in shared.items() if count >= enough]
     return [number for _, number in sorted(close)[:_CANDIDATES]]

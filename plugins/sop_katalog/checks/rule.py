@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any, TypeVar
 
 from sop_katalog.flow.analysis import Analysis, analyse_in
 from sop_katalog.flow.graph import FlowGraph
@@ -34,6 +35,12 @@ class Finding:
     also: tuple[str, ...] = ()
 
 
+T = TypeVar("T")
+Places = Callable[[Sop], Iterator[tuple[T, str]]]
+"""Finds things of an SOP, each with its key path."""
+Ask = Callable[[Sop, "Context"], Iterator[Finding]]
+
+
 @dataclass
 class Context:
     """What rules may look at. `unread` are ids of SOP files that could not be read: references to them are no fault.
@@ -49,6 +56,8 @@ class Context:
     rules: dict[str, Rule] = field(default_factory=dict)
     spent: set[tuple[str, int]] = field(default_factory=set)
     _analysis: Analysis | None = None
+    _running: dict[Status, tuple[tuple[str, Ask], ...]] = field(default_factory=dict, init=False)
+    _places: tuple[Sop | None, dict[Places[Any], tuple[Any, ...]]] = field(default=(None, {}), init=False)
 
     @property
     def today(self) -> date:
@@ -60,6 +69,22 @@ class Context:
         if self._analysis is None or self._analysis.sop is not sop:
             self._analysis = analyse_in(self.catalogue, sop)
         return self._analysis
+
+    def places(self, find: Places[T], sop: Sop) -> tuple[tuple[T, str], ...]:
+        """What a function finds in an SOP and nowhere else. As with the analysis, those of one SOP are kept."""
+        if self._places[0] is not sop:
+            self._places = (sop, {})
+        known = self._places[1]
+        if find not in known:
+            known[find] = tuple(find(sop))
+        return known[find]
+
+    def running(self, status: Status) -> tuple[tuple[str, Ask], ...]:
+        """The rules that are asked about SOPs of a status, by code."""
+        if status not in self._running:
+            found = ((code, rule.sop) for code, rule in self.rules.items() if status in rule.statuses)
+            self._running[status] = tuple((code, ask) for code, ask in found if ask is not None)
+        return self._running[status]
 
     def graph(self, sop: Sop) -> FlowGraph:
         """The flow graph of an SOP."""
@@ -108,7 +133,7 @@ class Rule:
     source: str
     wrong: str
     right: str
-    sop: Callable[[Sop, Context], Iterator[Finding]] | None = None
+    sop: Ask | None = None
     whole: Callable[[Context], Iterator[Finding]] | None = None
-    after: Callable[[Sop, Context], Iterator[Finding]] | None = None
+    after: Ask | None = None
     statuses: frozenset[Status] = WORKED_ON

@@ -111,10 +111,9 @@ class Findings:
 
 def findings_about(sop: Sop, context: Context) -> Iterator[tuple[str, Finding]]:
     """What the rules say of one SOP; all of them together, so that its analysis is made once and then forgotten."""
-    for code, rule in context.rules.items():
-        if rule.sop is not None and sop.status in rule.statuses:
-            for finding in rule.sop(sop, context):
-                yield code, finding
+    for code, ask in context.running(sop.status):
+        for finding in ask(sop, context):
+            yield code, finding
 
 
 def findings_of(rule: Rule, context: Context) -> Iterator[Finding]:

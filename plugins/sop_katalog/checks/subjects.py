@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sop_katalog.checks.language import word_set, words
+from sop_katalog.checks.language import first_word, word_set, words
 from sop_katalog.checks.rule import Context
 from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.registers import Pelaksana
@@ -22,13 +22,15 @@ Names = dict[str, tuple[tuple[str, ...], ...]]
 
 def subject_of(text: str, opd_id: str, context: Context) -> str:
     """The actor a step's text begins with, as written; empty when it begins otherwise."""
-    found = words(text)
-    if not found:
+    first = first_word(text)
+    if not first:
         return ""
     catalogue = context.catalogue
     own, shared = catalogue.index(_names_by_opd).get(opd_id, {}), catalogue.once(_shared_names)
-    for name in (*own.get(found[0], ()), *shared.get(found[0], ())):
-        if tuple(found[: len(name)]) == name:
+    names = (*own.get(first, ()), *shared.get(first, ()))
+    found = tuple(words(text)) if names else ()
+    for name in names:
+        if found[: len(name)] == name:
             return " ".join(text.split()[: len(name)]).strip(" ,.;:")
     return ""
 

@@ -14,6 +14,7 @@ from sop_katalog.checks.lines import SourceLines
 from sop_katalog.checks.report import FORMATS, Outcome, write_outcome
 from sop_katalog.checks.runner import Verdict, known_codes, review_sources
 from sop_katalog.problem import has_errors
+from sop_katalog.reading.collector import collector_paused
 from sop_katalog.reading.folder import read_folder
 from sop_katalog.reading.locate import Locator
 
@@ -36,7 +37,8 @@ def command(
         raise click.UsageError("Semua PATH harus berada di satu folder sumber.")
     root, members = next(iter(groups.items()))
     label = root.as_posix() if root != Path() else root.resolve().name
-    whole = review_sources(read_folder(root, label), Locator(root, label), date.today())
+    with collector_paused():  # checking leaves no cycles either
+        whole = review_sources(read_folder(root, label), Locator(root, label), date.today())
     wanted = [_about_paths(root, label, members), _about_codes(only, without)]
     if since is not None:
         wanted.append(_about_changes(root, label, since))

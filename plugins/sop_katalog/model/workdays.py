@@ -189,6 +189,8 @@ def working_minutes(amount: Amount, week: JamKerja) -> int | Fraction:
     that is the strict side, so a promise that just fits is looked at. But a whole calendar day is never less than one
     working day, for on most days it holds one. Whole days written as hours ("24 jam") are calendar days.
     """
+    if amount.satuan is Unit.MENIT:  # nearly all steps
+        return amount.jumlah
     if amount.satuan is Unit.JAM and amount.jumlah and amount.jumlah % 24 == 0:
         amount = Amount(amount.jumlah // 24, Unit.HARI_KALENDER)
     minutes = amount.minutes(week.jam_per_hari, len(week.hari))

@@ -11,6 +11,7 @@ from enum import Enum
 from functools import cache
 from hashlib import blake2b
 from importlib import import_module
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, Final, NamedTuple, TypeVar
 
@@ -122,9 +123,19 @@ class _Pickler(pickle.Pickler):
             return parse_duration, (value.teks,)  # shared by all that say the same, as when it was read
         if isinstance(value, Enum):
             return member, (kind, value.value)
-        if not is_dataclass(kind) or issubclass(kind, type):
-            return NotImplemented
-        return kind, tuple(getattr(value, field.name) for field in fields(kind) if field.init)
+        take = _taker(kind)  # type: ignore[arg-type]  # a class can be hashed
+        return NotImplemented if take is None else (kind, take(value))
+
+
+@cache
+def _taker(kind: type[Any]) -> Callable[[Any], tuple[Any, ...]] | None:
+    """What takes from a value of a dataclass the arguments that make it again; None for other classes."""
+    if not is_dataclass(kind) or issubclass(kind, type):
+        return None
+    names = [field.name for field in fields(kind) if field.init]
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda value: tuple(getattr(value, name) for name in names)
 
 
 @cache

@@ -70,16 +70,17 @@ class Record(Generic[T]):
 
     def values(self, node: tree.Mapping, key: str, report: Report) -> dict[str, Any]:
         """Values by attribute; what is missing, left open or refused is left to the model's default."""
-        found = _Found()
+        found, known = _Found(), self._known
         seen: dict[str, int] = {}
         for name, child in node.pairs:
-            spec = self._known.get(name.value)
-            if name.value in seen:
-                report_double(name, seen[name.value], key, report)
+            text = name.value
+            spec = known.get(text)
+            if text in seen:
+                report_double(name, seen[text], key, report)
                 if spec is not None:  # it is left out, but what is wrong in it should be known in the same run
-                    spec.shape.read(child, join(key, name.value), report)
+                    spec.shape.read(child, join(key, text), report)
                 continue
-            seen[name.value] = name.line
+            seen[text] = name.line
             if spec is None:
                 found.unknown += 1
                 self._unknown(name, child, key, found.unknown <= _HINTS, report)
@@ -99,7 +100,7 @@ class Record(Generic[T]):
         found.given[spec.key] = name
         before = len(report.problems)
         value = spec.shape.read(child, f"{key}.{name.value}" if key else name.value, report)
-        if (value is None or value == ()) and len(report.problems) > before:
+        if len(report.problems) > before and (value is None or value == ()):
             found.refused.add(spec.key)
         if value is not None and spec.attribute is not None:
             found.values[attribute] = value

@@ -12,7 +12,8 @@ from typing import Protocol
 from sop_katalog.problem import Problem, Severity
 
 MAX_BYTES = 1024 * 1024
-_FENCE = re.compile(r"---[ \t]*")
+_FENCE = re.compile(r"---[ \t]*(?=\n|\Z)")
+_NEXT_FENCE = re.compile(rf"\n{_FENCE.pattern}")
 FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 """Control characters and what is no character at all: YAML refuses them, and Markdown uses some for itself."""
 _LINE_SEPARATORS = re.compile(r"[\x85\u2028\u2029]")
@@ -82,12 +83,15 @@ def read_text(path: Path, report: Report) -> str | None:
 def read_bytes(path: Path, report: Report) -> bytes | None:
     """The content of a file; None when it is refused."""
     try:
-        kind = path.stat().st_mode
+        told = path.stat()
+        kind = told.st_mode
         if not stat.S_ISREG(kind):  # opening a pipe would wait for ever
             _report_unreadable("ini folder" if stat.S_ISDIR(kind) else "ini bukan berkas biasa", report)
             return None
         with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+            data = file.read(min(told.st_size, MAX_BYTES) + 1)  # no room for a megabyte: that takes time
+            if len(data) > told.st_size:  # it has grown meanwhile
+                data += file.read(MAX_BYTES + 1 - len(data))
             size = file.seek(0, 2)
     except OSError as error:
         _report_unreadable(_OS_ERRORS.get(error.errno or 0, "galat sistem"), report)
@@ -177,27 +181,29 @@ def position(text: str, offset: int | None) -> tuple[int, int]:
 
 def split_front_matter(text: str, report: Report) -> Parts | None:
     """Cut at the two `---` lines. Blank lines may stand before the first one."""
-    lines = text.split("\n")
-    start = next((index for index, line in enumerate(lines) if line and not line.isspace()), None)
-    if start is None or not _FENCE.fullmatch(lines[start]):
+    start = len(text) - len(text.lstrip())
+    opening = _FENCE.match(text, start)
+    line = text.count("\n", 0, start) + 1
+    if opening is None or (start and text[start - 1] != "\n"):
         _report_fence(
-            "Berkas tidak dimulai dengan baris ---." if start is not None else "Berkas kosong.",
+            "Berkas tidak dimulai dengan baris ---." if start < len(text) else "Berkas kosong.",
             "Tulis --- (tiga tanda hubung, tanpa spasi di depan) di baris pertama, lalu data SOP, lalu --- lagi.",
-            (start or 0) + 1,
+            line if start < len(text) else 1,
             report,
         )
         return None
-    end = next((index for index in range(start + 1, len(lines)) if _FENCE.fullmatch(lines[index])), None)
-    if end is None:
+    closing = _NEXT_FENCE.search(text, opening.end())
+    if closing is None:
         _report_fence(
             "Data yang dimulai di baris --- ini tidak ditutup dengan --- kedua.",
             "Tulis --- (tanpa spasi di depan) di baris sendiri sesudah data SOP dan sebelum penjelasan.",
-            start + 1,
+            line,
             report,
         )
         return None
-    front = "\n" * (start + 1) + "\n".join(lines[start + 1 : end]) + "\n"
-    return Parts(front=front, body="\n".join(lines[end + 1 :]), body_line=end + 2)
+    front = "\n" * line + text[opening.end() + 1 : closing.start()] + "\n"
+    body_line = line + text.count("\n", start, closing.end()) + 1
+    return Parts(front=front, body=text[closing.end() + 1 :], body_line=body_line)
 
 
 def _report_fence(message: str, remedy: str, line: int, report: Report) -> None:

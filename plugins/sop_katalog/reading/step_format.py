@@ -118,8 +118,8 @@ def _too_many(node: tree.Sequence, key: str, report: Report) -> None:
 def _step(node: tree.Mapping, key: str, number: int, last: bool, phase: str, report: Report) -> Step:
     values: dict[str, Any] = STEP.values(node, key, report)
     exits = _exits(node, values, key, last, report)
-    for name in ("ke", "ya", "tidak", "cabang", "hasil"):
-        values.pop(name, None)
+    for name in _EXIT_KEYS & values.keys():
+        del values[name]
     values["kegiatan"] = values.get("kegiatan", "")
     values["tahap"] = values.get("tahap") or phase
     values["id"] = values.get("id") or str(number)
@@ -146,12 +146,14 @@ def _exits(node: tree.Mapping, values: dict[str, Any], key: str, last: bool, rep
     return found
 
 
+_EXIT_KEYS = frozenset(("ke", "ya", "tidak", "cabang", "hasil"))
+_WAYS = (("ke",), ("ya", "tidak"), ("cabang",))
 _END_REMEDY = "Tulis “ke: selesai” di tempat yang sama, atau pindahkan isinya ke “output”."
 _WAY_REMEDY = "Pakai satu cara saja: ke, atau ya dan tidak, atau cabang."
 
 
 def _one_way_out(node: tree.Mapping, values: dict[str, Any], key: str, report: Report) -> None:
-    ways = [names for names in (("ke",), ("ya", "tidak"), ("cabang",)) if any(name in values for name in names)]
+    ways = [names for names in _WAYS if not values.keys().isdisjoint(names)]
     for names in ways[1:]:
         name = next(name for name in names if name in values)
         others = " dan ".join(f"“{'/'.join(way)}”" for way in ways)

@@ -5,8 +5,9 @@ The tree is built from libyaml's events: its own composer recurses in C and dies
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NoReturn, TypeAlias, cast
 
 import yaml
 from yaml.events import (
@@ -74,28 +75,32 @@ class _RefusedError(Exception):
 
 def parse_mapping(text: str, report: Report) -> Mapping | None:
     """The mapping at the root of a YAML text. None, and a problem, when the text is refused."""
+    root = parse(text, report)
+    if root is None or isinstance(root, Mapping):
+        return root
+    if is_blank(root):
+        return Mapping([], 1, 1)
+    remedy = "Tulis satu “kunci: nilai” tiap baris, dengan spasi sesudah titik dua."
+    report.at(root, "bentuk-nilai", "", "Isi berkas bukan pasangan “kunci: nilai”.", remedy)
+    return None
+
+
+def parse(text: str, report: Report) -> Node | None:
+    """What stands in a YAML text; when that is nothing, a blank scalar. None, and a problem, when it is refused."""
     builder = _Builder(report)
     try:
-        root = _parse(plain_spaces(text), builder)
+        return _parse(plain_spaces(text), builder) or Scalar("", True, 1, 1)
     except _RefusedError:
         return None
     except yaml.YAMLError as error:
         report_yaml_error(error, text, builder.opened, report)
         return None
-    if root is None or is_blank(root):
-        return Mapping([], 1, 1)
-    if not isinstance(root, Mapping):
-        remedy = "Tulis satu “kunci: nilai” tiap baris, dengan spasi sesudah titik dua."
-        report.at(root, "bentuk-nilai", "", "Isi berkas bukan pasangan “kunci: nilai”.", remedy)
-        return None
-    return root
 
 
 def _parse(text: str, builder: _Builder) -> Node | None:
     loader = yaml.CBaseLoader(text)
     try:
-        while (event := loader.get_event()) is not None:
-            builder.take(event)
+        builder.take_all(iter(loader.get_event, None))
     finally:
         loader.dispose()
     return builder.root
@@ -104,8 +109,7 @@ def _parse(text: str, builder: _Builder) -> Node | None:
 class _Builder:
     """Takes libyaml's events one by one; an explicit stack keeps hostile nesting harmless.
 
-    What is met is put in one list for each level; a mapping's is paired when it ends. Every scalar passes here, so
-    exact types are compared and calls are few.
+    What is met is put in one list for each level; a mapping's is paired when it ends.
     """
 
     def __init__(self, report: Report) -> None:
@@ -122,12 +126,25 @@ class _Builder:
         """The innermost list or mapping that is not closed yet."""
         return self._open[-1][0] if self._open else None
 
-    def take(self, event: yaml.Event) -> None:
+    def take_all(self, events: Iterable[yaml.Event]) -> None:
+        """Hundreds of scalars of each source pass here, so an ordinary one costs no call but its own making."""
+        for event in events:
+            if type(event) is ScalarEvent:
+                mark = event.start_mark
+                if event.anchor or event.tag or mark is None:
+                    self._refuse_decoration(event)
+                style = event.style
+                node = Scalar(event.value, not style, mark.line + 1, mark.column + 1)
+                if style == '"' and FORBIDDEN.search(node.value):
+                    self._clean(node)
+                self._met.append(node)
+            else:
+                self._take(event)
+
+    def _take(self, event: yaml.Event) -> None:
         kind = type(event)
-        if kind is ScalarEvent:
-            self._met.append(self._scalar(event))  # type: ignore[arg-type]  # the exact type was compared
-        elif kind is MappingStartEvent or kind is SequenceStartEvent:
-            self._enter(event)  # type: ignore[arg-type]  # as above
+        if kind is MappingStartEvent or kind is SequenceStartEvent:
+            self._enter(event)  # type: ignore[arg-type]  # the exact type was compared
         elif kind is MappingEndEvent or kind is SequenceEndEvent:
             self._leave()
         elif kind is AliasEvent:
@@ -138,17 +155,6 @@ class _Builder:
                 "Berkas berisi lebih dari satu dokumen YAML.",
                 "Hapus baris --- atau ... ini; satu berkas memuat satu kelompok data.",
             )
-
-    def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
-        if event.anchor or event.tag:
-            self._refuse_decoration(event)
-        mark = event.start_mark
-        if mark is None:  # libyaml always has one
-            raise _RefusedError
-        node = Scalar(event.value, not event.style, mark.line + 1, mark.column + 1)
-        if event.style == '"' and FORBIDDEN.search(node.value):
-            self._clean(node)
-        return node
 
     def _clean(self, node: Scalar) -> None:
         """Only an escape such as "\\0" can bring a forbidden character here: the text itself has none."""
@@ -177,25 +183,26 @@ class _Builder:
         if isinstance(node, Sequence):
             node.items = self._met
         else:
-            pairs = zip(self._met[::2], self._met[1::2], strict=True)
-            node.pairs = [(self._key(key), value) for key, value in pairs]
+            keys = self._met[::2]
+            for key in keys:
+                if type(key) is not Scalar:
+                    self._refuse_key(key)
+            node.pairs = list(zip(cast("list[Scalar]", keys), self._met[1::2], strict=True))
         self._met = outer
 
-    def _key(self, key: Node) -> Scalar:
-        if type(key) is Scalar:
-            return key
+    def _refuse_key(self, key: Node) -> NoReturn:
         message = "Kunci harus berupa teks, bukan kurung atau daftar."
         remedy = "Apit teks yang diawali [ atau { dengan tanda kutip; tulis tanda tanya tidak di awal baris."
         self._report.at(key, "bentuk-nilai", "", message, remedy)
         raise _RefusedError
 
-    def _refuse_decoration(self, event: yaml.NodeEvent) -> None:
+    def _refuse_decoration(self, event: yaml.NodeEvent) -> NoReturn:
         if event.anchor:
             self._refuse_anchor(event)
         report_tag(*_place(event), self._report)
         raise _RefusedError
 
-    def _refuse_anchor(self, event: yaml.Event) -> None:
+    def _refuse_anchor(self, event: yaml.Event) -> NoReturn:
         report_anchor(*_place(event), self._report)
         raise _RefusedError
 

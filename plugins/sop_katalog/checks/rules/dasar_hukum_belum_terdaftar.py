@@ -16,7 +16,7 @@ _OWN = ("Kep", "SE")
 
 def check(sop: Sop, context: Context) -> Iterator[Finding]:
     known, told = context.catalogue.regulasi, set[str]()
-    for entry, key in law_places(sop):
+    for entry, key in context.places(law_places, sop):
         if entry in known or looks_like_id(entry):
             continue
         citation = parse_citation(entry)

@@ -18,7 +18,7 @@ def _name(law: Regulasi) -> str:
 
 def check(sop: Sop, context: Context) -> Iterator[Finding]:
     known, told = context.catalogue.regulasi, set[str]()
-    for entry, key in law_places(sop):
+    for entry, key in context.places(law_places, sop):
         law = known.get(entry) or context.catalogue.law(entry).regulasi
         if law is None or law.id in told or not (law.status is StatusRegulasi.DICABUT or law.diganti_oleh):
             continue

@@ -13,7 +13,7 @@ from sop_katalog.problem import Severity
 
 def check(sop: Sop, context: Context) -> Iterator[Finding]:
     known = context.catalogue.regulasi
-    for entry, key in law_places(sop):
+    for entry, key in context.places(law_places, sop):
         if entry in known or not looks_like_id(entry):
             continue
         near = nearest(entry, known)

@@ -10,8 +10,8 @@ from sop_katalog.model.sop import Sop
 from sop_katalog.problem import Severity
 
 
-def check(sop: Sop, context: Context) -> Iterator[Finding]:  # noqa: ARG001 - the protocol gives every rule the context
-    for target, key in references(sop):
+def check(sop: Sop, context: Context) -> Iterator[Finding]:
+    for target, key in context.places(references, sop):
         if target == sop.id and key != "standar_pelayanan.ikut":  # that is ikut-melingkar
             yield Finding(
                 key, "SOP ini merujuk dirinya sendiri.", "Tulis id SOP lain yang dimaksud, atau hapus rujukan ini."

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
 
-from sop_katalog.checks.language import stems, step_text
+from sop_katalog.checks.language import stems, step_stems
 from sop_katalog.checks.rule import Context, Finding, Rule
 from sop_katalog.flow.people import takes_part
 from sop_katalog.model.sop import Sop
@@ -14,7 +14,7 @@ from sop_katalog.problem import Severity
 
 
 def check(sop: Sop, context: Context) -> Iterator[Finding]:
-    analysis, said = context.analysis(sop), [stems(step_text(step)) for step in sop.langkah]
+    analysis, said = context.analysis(sop), [step_stems(step) for step in sop.langkah]
     graph, spread = analysis.graph, Counter(chain.from_iterable(said))
     standard = context.catalogue.standard(sop)
     kept = stems(" ".join((sop.judul, *sop.pencatatan, *(standard.produk if standard else ()))))

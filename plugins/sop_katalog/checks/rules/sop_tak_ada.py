@@ -19,7 +19,7 @@ def _guesses(catalogue: Catalogue) -> dict[str, str]:  # noqa: ARG001 - the shap
 
 def check(sop: Sop, context: Context) -> Iterator[Finding]:
     redirects = context.catalogue.redirects
-    for target, key in references(sop):
+    for target, key in context.places(references, sop):
         if context.knows_sop(target):
             continue
         if target in redirects:

@@ -11,7 +11,7 @@ from sop_katalog.problem import Severity
 
 
 def check(sop: Sop, context: Context) -> Iterator[Finding]:
-    for target, key in references(sop):
+    for target, key in context.places(references, sop):
         other = context.catalogue.sops.get(target)
         if other is None or other.status in IN_FORCE or key.endswith(".dari") or other.diganti_oleh == sop.id:
             continue  # papers are told by persyaratan-tanpa-penerbit; naming one's predecessor is right

@@ -11,8 +11,8 @@ from sop_katalog.model.sop import Sop
 from sop_katalog.problem import Severity
 
 
-def check(sop: Sop, context: Context) -> Iterator[Finding]:  # noqa: ARG001 - the protocol gives every rule the context
-    for time, key in time_places(sop):
+def check(sop: Sop, context: Context) -> Iterator[Finding]:
+    for time, key in context.places(time_places, sop):
         if any(amount is not None and amount.satuan is Unit.HARI for amount in (time.min, time.maks)):
             yield Finding(
                 key,

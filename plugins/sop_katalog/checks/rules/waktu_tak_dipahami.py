@@ -10,8 +10,8 @@ from sop_katalog.model.sop import Sop
 from sop_katalog.problem import Severity
 
 
-def check(sop: Sop, context: Context) -> Iterator[Finding]:  # noqa: ARG001 - the protocol gives every rule the context
-    for time, key in time_places(sop):
+def check(sop: Sop, context: Context) -> Iterator[Finding]:
+    for time, key in context.places(time_places, sop):
         if not time.dipahami and time.teks:
             yield Finding(
                 key,
