@@ -17,6 +17,7 @@ PACKAGE = Path(sop_katalog.__file__).parent
 NAME = sop_katalog.__name__
 FLOORS = {
     "problem": 0,
+    "values": 0,
     "model": 0,
     "reading": 1,
     "flow": 1,

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import textwrap
-from dataclasses import dataclass
 
 from sop_katalog.checks.rule import EVERY_STATUS, Rule
 from sop_katalog.checks.runner import all_rules
 from sop_katalog.model.sop import Status
 from sop_katalog.problem import Severity
 from sop_katalog.reading.codes import READING_CODES, ReadingCode
+from sop_katalog.values import dataclass
 
 _WIDTH = 100
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import chain
 
 from rapidfuzz import fuzz
@@ -18,6 +17,7 @@ from sop_katalog.checks.language import word_set, words
 from sop_katalog.checks.rule import IN_FORCE
 from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.sop import Sop
+from sop_katalog.values import dataclass
 
 LIKE = 85.0
 """Per cent of likeness from which an officer would say "the same SOP"; found by trying on real and invented pairs."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from sop_katalog.checks.github import as_github
 from sop_katalog.checks.lines import SourceLines, excerpt
@@ -12,6 +11,7 @@ from sop_katalog.checks.runner import Review, Verdict
 from sop_katalog.checks.sarif import as_sarif
 from sop_katalog.checks.tables import tables
 from sop_katalog.problem import Problem, Severity
+from sop_katalog.values import dataclass
 
 _MARKS = {Severity.GALAT: "GALAT", Severity.PERINGATAN: "peringatan"}
 Line = Callable[[str, int], str]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Any, TypeVar
 
@@ -13,6 +13,7 @@ from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.layanan import StandarPelayanan
 from sop_katalog.model.sop import Sop, Status
 from sop_katalog.problem import Severity
+from sop_katalog.values import dataclass
 
 EVERY_STATUS = frozenset(Status)
 WORKED_ON = frozenset({Status.DRAF, Status.BERLAKU, Status.DALAM_REVISI})

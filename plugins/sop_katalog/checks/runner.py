@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
@@ -16,6 +15,7 @@ from sop_katalog.model.sop import Pengecualian, Sop
 from sop_katalog.problem import Problem, Severity
 from sop_katalog.reading.codes import READING_CODES
 from sop_katalog.reading.folder import ReadResult
+from sop_katalog.values import dataclass
 
 Locate = Callable[[str, str], tuple[int, int]]
 OFF = "mati"

@@ -5,7 +5,6 @@ Rules, pages and exports share one `Analysis`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from sop_katalog.flow import meeting, people, soundness
@@ -21,6 +20,7 @@ from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.layanan import StandarPelayanan
 from sop_katalog.model.registers import JamKerja
 from sop_katalog.model.sop import Sop
+from sop_katalog.values import dataclass
 
 
 @dataclass(frozen=True)

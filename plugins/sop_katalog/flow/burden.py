@@ -6,7 +6,6 @@ citizen must do, before asking what the office does.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
 from sop_katalog.flow.graph import FlowGraph
@@ -16,6 +15,7 @@ from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.fee import Biaya
 from sop_katalog.model.layanan import Persyaratan, StandarPelayanan
 from sop_katalog.model.sop import Sop
+from sop_katalog.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

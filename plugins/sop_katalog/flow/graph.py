@@ -7,12 +7,12 @@ step after the run starts when all are done (format sumber §3).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from sop_katalog.model.sop import Sop
 from sop_katalog.model.step import END, NEXT, Exit, ExitKind, Step
+from sop_katalog.values import dataclass
 
 DEFAULT_LABELS = {ExitKind.YA: "Ya", ExitKind.TIDAK: "Tidak"}
 

@@ -7,10 +7,9 @@ exit. A step of a fork that is done waits in a place of its own, and the join ta
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sop_katalog.flow.exits import Arrows, continuation, exits_of
 from sop_katalog.flow.graph import FlowGraph
+from sop_katalog.values import dataclass
 
 START = "start"
 END = "end"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 from sop_katalog.flow.blocks import Block, Way
+from sop_katalog.values import dataclass
 
 DEFAULT_LIMIT = 100
 """Paths; a reader does not look at more, and their number may be two to the power of the decisions."""

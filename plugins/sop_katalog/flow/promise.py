@@ -6,13 +6,12 @@ the promise and is never shown as one. But a promise shorter than the longest wo
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sop_katalog.flow.blocks import Minutes
 from sop_katalog.flow.time import Timing
 from sop_katalog.model.layanan import JangkaWaktu, StandarPelayanan
 from sop_katalog.model.registers import JamKerja
 from sop_katalog.model.workdays import working_minutes
+from sop_katalog.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,12 @@ of the IEEE 77(4), 1989). Starts and joins happen by themselves as soon as they 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sop_katalog.flow.exits import exits_of
 from sop_katalog.flow.graph import Edge, FlowGraph
 from sop_katalog.flow.net import END, START, Net, Transition, build_net
+from sop_katalog.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

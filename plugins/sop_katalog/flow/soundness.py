@@ -22,11 +22,11 @@ join could make up for that. The tests compare this with the definition itself, 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from sop_katalog.flow.exits import continuation, leaves_fork
 from sop_katalog.flow.graph import Edge, FlowGraph
+from sop_katalog.values import dataclass
 
 
 class Flaw(StrEnum):

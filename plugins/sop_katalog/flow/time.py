@@ -9,7 +9,6 @@ counts as nothing and makes the result incomplete.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
 from typing import NamedTuple
@@ -22,6 +21,7 @@ from sop_katalog.model.duration import Duration
 from sop_katalog.model.registers import JamKerja
 from sop_katalog.model.step import Step
 from sop_katalog.model.workdays import working_minutes
+from sop_katalog.values import dataclass
 
 
 class StepTime(NamedTuple):

@@ -1,9 +1,10 @@
 """An amount of time: a number and its unit, as the form has them (format sumber §5)."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from typing import Final, TypeAlias
+
+from sop_katalog.values import dataclass
 
 Number: TypeAlias = int | Fraction
 """A whole number is an `int`, any other an exact `Fraction`; never a float, so that sums stay exact."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
@@ -12,6 +12,7 @@ from sop_katalog.model.kata import Kata
 from sop_katalog.model.layanan import StandarPelayanan
 from sop_katalog.model.registers import Government, JamKerja, LiburTahun, Opd, Pelaksana, Regulasi, Taksonomi
 from sop_katalog.model.sop import Bentuk, JenisKeterkaitan, Sop, Status
+from sop_katalog.values import dataclass
 
 T = TypeVar("T")
 _INVERSE = {

@@ -4,11 +4,11 @@ Two ways of writing are read: "Nomor 24 Tahun 2013" as UU 12/2011 prescribes, an
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from sop_katalog.model.regulation_kinds import kind_of, slug
+from sop_katalog.values import dataclass
 
 LONGEST_TEXT: Final = 1000
 """Characters; a longer text is a paragraph, not a citation."""

@@ -4,7 +4,6 @@ The original text is always kept, because that is what the site shows. How offic
 Standar Pelayanan: "paling lambat 10 (sepuluh) hari kerja", "1x24 jam sejak berkas lengkap".
 """
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -13,6 +12,7 @@ from sop_katalog.model.duration_grammar import read_time
 from sop_katalog.model.duration_numbers import UnreadableTimeError
 from sop_katalog.model.duration_words import Bound, tidy
 from sop_katalog.model.number_words import spell_number
+from sop_katalog.values import dataclass
 
 __all__ = ["Amount", "Bound", "Duration", "Number", "Unit", "format_amount", "parse_duration", "spell_number"]
 

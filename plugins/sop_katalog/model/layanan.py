@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from sop_katalog.model.duration import Duration
 from sop_katalog.model.fee import Biaya
+from sop_katalog.values import dataclass
 
 PUBLISHED_COMPONENTS = ("persyaratan", "prosedur", "jangka_waktu", "biaya", "produk", "pengaduan")
 """The six of the service delivery group, which must be published."""

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from sop_katalog.model.layanan import JamLayanan
 from sop_katalog.model.registers import DAYS
+from sop_katalog.values import dataclass
 
 LONGEST_TEXT: Final = 300
 """Characters; a longer text is a paragraph, not opening hours."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
 from sop_katalog.model.layanan import JamLayanan, Koordinat, Pengaduan
 from sop_katalog.model.sop import Bentuk
+from sop_katalog.values import dataclass
 
 DAYS = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
 """Names of the week's days, Monday first as in ISO 8601."""

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from sop_katalog.model.regulation_names import ACTS, ISSUERS, OWN_NAMES, Act, Issuer
+from sop_katalog.values import dataclass
 
 _REPUBLIC: Final = re.compile(r"\b(?:negara )?(?:republik indonesia|ri)\b")
 _NOT_LETTER_OR_DIGIT: Final = re.compile(r"[^a-z0-9]+")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from sop_katalog.model.layanan import StandarPelayanan
 from sop_katalog.model.step import Step
+from sop_katalog.values import dataclass
 
 MAX_STEPS = 200
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from sop_katalog.model.duration import Duration
 from sop_katalog.model.fee import Biaya
+from sop_katalog.values import dataclass
 
 NEXT = "lanjut"
 END = "selesai"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from functools import cached_property
 from importlib import import_module
 from operator import attrgetter
@@ -14,6 +14,7 @@ from sop_katalog.model.kata import Kata
 from sop_katalog.model.registers import Government, LiburTahun, Opd, Pelaksana, Regulasi, Taksonomi, Term
 from sop_katalog.model.sop import JenisKeterkaitan, Sop
 from sop_katalog.model.watch import WHOLE, Key, Watch, WatchedMapping, seen, seen_class
+from sop_katalog.values import dataclass
 
 T = TypeVar("T")
 _SEEN_SOP: Final = seen_class(Sop)
@@ -48,8 +49,8 @@ class WatchedCatalogue(Catalogue):
     What the base finds by its own indexes is noted as one key each, such as `("neighbours", id)`.
     """
 
-    base: Catalogue = Catalogue(Government(""))  # noqa: RUF009 - never changed, and always given
-    watch: Watch = Watch()  # noqa: RUF009 - as above
+    base: Catalogue = Catalogue(Government(""))
+    watch: Watch = Watch()
 
     def whole(self, sop: Sop) -> Sop:
         self.watch.note(("sops", sop.id, WHOLE))

@@ -20,7 +20,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from fractions import Fraction
@@ -29,6 +28,7 @@ from math import ceil
 from sop_katalog.model.amount import Amount, Unit
 from sop_katalog.model.duration import Duration
 from sop_katalog.model.registers import DAYS, JamKerja, LiburTahun
+from sop_katalog.values import dataclass
 
 WEEKEND = "libur_mingguan"
 """Kind of a day that the office's week leaves out; the other kinds are those of `Libur.jenis`."""

@@ -7,13 +7,13 @@ plugins). The result, cut at the tokens, is the frame. A page costs a join of st
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 from typing import NamedTuple
 from urllib.parse import quote
 
 from sop_katalog.publish.site import Heading, SitePage
+from sop_katalog.values import dataclass
 
 _TITLE, _DESCRIPTION, _SEGMENT = "qzjudulqz", "qzuraianqz", "qzalamatqz"
 _CONTENT = "<h1>qzisiqz</h1>"  # without a heading in the content, the theme would add one of its own

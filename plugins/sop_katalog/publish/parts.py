@@ -12,10 +12,11 @@ import os
 import re
 import shutil
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 from zlib import crc32
+
+from sop_katalog.values import dataclass
 
 MARKER: Final = "bagian.json"
 """The file in a part that says which one it is; the whole site has none."""

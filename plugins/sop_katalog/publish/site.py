@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Final
 
 from sop_katalog.model.question import QuestionSet
 from sop_katalog.search.extra_page import ExtraPage
+from sop_katalog.values import dataclass
 
 INDEX: Final = "assets/katalog/indeks.json"
 """Address of the search index."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,7 @@ from sop_katalog.reading.shapes import ID_PATTERN
 from sop_katalog.reading.sop_format import read_sop
 from sop_katalog.reading.source import Report, decode
 from sop_katalog.reading.sources import Sources, is_folder, readable
+from sop_katalog.values import dataclass
 
 _REGISTERS = ("katalog.yml", "pelaksana.yml", "regulasi.yml", "taksonomi.yml", "kata.yml")
 _OFFICE_FILES = ("opd.yml", "pelaksana.yml")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from sop_katalog.reading import tree
@@ -21,6 +20,7 @@ from sop_katalog.reading.shapes import (
     refuse,
 )
 from sop_katalog.reading.source import Report, shown
+from sop_katalog.values import dataclass
 
 T = TypeVar("T")
 

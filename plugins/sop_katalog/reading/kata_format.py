@@ -5,7 +5,6 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from sop_katalog.model.kata import Kata
 from sop_katalog.reading import tree
@@ -13,6 +12,7 @@ from sop_katalog.reading.default_words import default_words
 from sop_katalog.reading.groups import unique_pairs
 from sop_katalog.reading.shapes import PAIRS_HELP, TEXT, Schema, join, refuse
 from sop_katalog.reading.source import Report, shown
+from sop_katalog.values import dataclass
 
 _SLOT = re.compile(r"\{([a-z_]+)\}")
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from sop_katalog.reading import tree
 from sop_katalog.reading.shapes import TEXT, Schema
 from sop_katalog.reading.source import Report, shown
+from sop_katalog.values import dataclass
 
 _BAD = r"\s<>\"\\`"
 _SAFE = re.compile(

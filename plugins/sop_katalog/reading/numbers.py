@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 
 from sop_katalog.reading import tree
 from sop_katalog.reading.shapes import TEXT, Schema
 from sop_katalog.reading.source import Report, shown
+from sop_katalog.values import dataclass
 
 _WHOLE = r"[0-9]{1,13}"
 _DECIMAL = r"-?[0-9]{1,9}(?:[.,][0-9]{1,18})?"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -20,6 +19,7 @@ from sop_katalog.reading.service_format import COMPLAINTS
 from sop_katalog.reading.shapes import DATE, TEXT, Choice, Schema, Text
 from sop_katalog.reading.source import Report, shown
 from sop_katalog.reading.words import Hari, JenisOpd, RuleSetting, Tingkat
+from sop_katalog.values import dataclass
 
 _HOURS = Decimal(
     Fraction(1, 2), Fraction(24), "jumlah jam sehari", "Tulis jam kerja sehari tanpa istirahat, misalnya 7,5."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
@@ -12,6 +12,7 @@ from sop_katalog.reading import tree
 from sop_katalog.reading.groups import nullable, report_double
 from sop_katalog.reading.shapes import PAIRS_HELP, Schema, Shape, join, refuse
 from sop_katalog.reading.source import INVISIBLE, Report, shown
+from sop_katalog.values import dataclass
 
 T = TypeVar("T")
 _HINTS = 20

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -15,6 +14,7 @@ from sop_katalog.reading.record import Field, Record
 from sop_katalog.reading.shapes import BOOLEAN, DATE, SLUG, SOP_ID, TEXT, Choice, Schema
 from sop_katalog.reading.source import Report
 from sop_katalog.reading.words import JenisLibur
+from sop_katalog.values import dataclass
 
 _ACTOR_FIELDS = (
     Field("nama", TEXT, "Nama jabatan atau peran", required=True, fallback=""),

@@ -7,7 +7,6 @@ Here are the shapes of one value; `groups` has lists and mappings, `record` mapp
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -16,6 +15,7 @@ from typing import Any, Generic, Protocol, TypeVar
 from sop_katalog.model.duration import Duration, parse_duration
 from sop_katalog.reading import tree
 from sop_katalog.reading.source import INVISIBLE, Report, shown
+from sop_katalog.values import dataclass
 
 T_co = TypeVar("T_co", covariant=True)
 E = TypeVar("E", bound=StrEnum)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import errno
 import re
 import stat
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Protocol
 
 from sop_katalog.problem import Problem, Severity
+from sop_katalog.values import dataclass
 
 MAX_BYTES = 1024 * 1024
 _FENCE = re.compile(r"---[ \t]*(?=\n|\Z)")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 import yaml
 
 from sop_katalog.reading.source import Place, Report, position
+from sop_katalog.values import dataclass
 
 _WIDE_SPACE = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _LINE_START = re.compile(rf"^[ -]*+(?:{_WIDE_SPACE.pattern}|[a-z_]+:{_WIDE_SPACE.pattern}).*$", re.MULTILINE)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
 
 from sop_katalog.flow.analysis import Analysis
@@ -15,6 +14,7 @@ from sop_katalog.model.duration import parse_duration
 from sop_katalog.model.sop import Sop
 from sop_katalog.render.kata import Words, words_of
 from sop_katalog.render.language import rupiah
+from sop_katalog.values import dataclass
 
 _LONGEST_PROMISE = 48
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.sop import Sop, Status
 from sop_katalog.render.figures import glance
 from sop_katalog.render.links import Links
+from sop_katalog.values import dataclass
 
 _DEPTH = 3
 

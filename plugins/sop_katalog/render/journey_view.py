@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 from math import ceil
 
@@ -20,6 +20,7 @@ from sop_katalog.render.language import enumerate_words, rupiah
 from sop_katalog.render.links import Links
 from sop_katalog.render.service_view import paper_count
 from sop_katalog.render.sop_view import LinkView, source_link
+from sop_katalog.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
+
+from sop_katalog.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.layanan import Kanal, Koordinat, Lokasi, StandarPelayanan
@@ -11,6 +11,7 @@ from sop_katalog.model.opening import Opening, read_opening, read_openings
 from sop_katalog.model.registers import Opd
 from sop_katalog.model.sop import Sop
 from sop_katalog.render.kata import Words, words_of
+from sop_katalog.values import dataclass
 
 _ZOOM = 17
 _ZONES = {

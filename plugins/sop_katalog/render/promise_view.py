@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from urllib.parse import quote
 
@@ -18,6 +18,7 @@ from sop_katalog.render.kata import Words, words_of
 from sop_katalog.render.language import enumerate_words
 from sop_katalog.render.place_view import opening_data
 from sop_katalog.render.service_view import ComplaintView, complaint, contacts, reach
+from sop_katalog.values import dataclass
 
 _OUTSIDE = ("sp4n_lapor", "ombudsman")
 _LAPOR_ADDRESS = "lapor.go.id"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import Protocol, TypeVar
 
@@ -25,6 +24,7 @@ from sop_katalog.render.kata import Words, words_of
 from sop_katalog.render.language import rupiah
 from sop_katalog.render.links import Links
 from sop_katalog.render.sop_view import LinkView, short_law_links, source_link
+from sop_katalog.values import dataclass
 
 
 class _Cased(Protocol):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from sop_katalog.flow.graph import Edge, FlowGraph
 from sop_katalog.model.catalogue import Catalogue
@@ -14,6 +13,7 @@ from sop_katalog.reading.shapes import SOP_ID_PATTERN
 from sop_katalog.render.kata import Words, words_of
 from sop_katalog.render.language import enumerate_words, rupiah
 from sop_katalog.render.links import Links
+from sop_katalog.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

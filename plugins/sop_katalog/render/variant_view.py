@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sop_katalog.flow.burden import Burden
 from sop_katalog.model.amount import format_amount
 from sop_katalog.model.catalogue import Catalogue
@@ -11,6 +9,7 @@ from sop_katalog.model.duration import parse_duration
 from sop_katalog.model.sop import Sop
 from sop_katalog.render.figures import fee_text, papers_note, papers_text, promise_text
 from sop_katalog.render.kata import Words, words_of
+from sop_katalog.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

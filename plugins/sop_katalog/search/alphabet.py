@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from sop_katalog.model.catalogue import Catalogue
@@ -11,6 +10,7 @@ from sop_katalog.model.sop import Status
 from sop_katalog.search.entries import sop_entries
 from sop_katalog.search.folding import plain
 from sop_katalog.search.names import names_of, possible_names, predecessors_of
+from sop_katalog.values import dataclass
 
 DIGITS: Final = "0–9"
 _BEFORE_THE_SUBJECT: Final = {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import IntEnum
 from operator import is_
 
@@ -13,6 +12,7 @@ from sop_katalog.model.sop import Jenis, Sop, Status
 from sop_katalog.search.extra_page import ExtraPage
 from sop_katalog.search.facets import NO_FACETS, Facets, facets_of
 from sop_katalog.search.names import Name, names_of, names_of_office, predecessors_of
+from sop_katalog.values import dataclass
 
 
 class Kind(IntEnum):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from typing import Final
@@ -11,6 +10,7 @@ from sop_katalog.model.amount import Amount, Unit
 from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.layanan import StandarPelayanan
 from sop_katalog.model.sop import Sop
+from sop_katalog.values import dataclass
 
 GRATIS: Final = 1
 BERBAYAR: Final = 2

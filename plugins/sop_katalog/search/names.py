@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from sop_katalog.model.registers import Opd
 from sop_katalog.model.sop import Sop, Status
 from sop_katalog.search.folding import terms
+from sop_katalog.values import dataclass
 
 _ABBREVIATION = re.compile(r"\(([^()]{2,12})\)")
 

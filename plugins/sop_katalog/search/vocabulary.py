@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 
 from sop_katalog.search.folding import STOP_WORDS, fold, terms, words
+from sop_katalog.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -28,6 +28,7 @@ from sop_katalog.reading.folder import ReadResult, read_sop_file, sop_files
 from sop_katalog.reading.locate import Locator
 from sop_katalog.reading.memory import Memory, Remembered, digest_of, remember
 from sop_katalog.render.figures import glance_of
+from sop_katalog.values import dataclass
 
 Tell = Callable[[str, int, int], None]
 """Hears the name of what is being done, how much of it is done and how much there is."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, fields, replace
 from operator import attrgetter
 from pathlib import Path
 
@@ -27,6 +27,7 @@ from sop_katalog.publish.warm.state import Places, State
 from sop_katalog.reading.folder import ReadResult, read_folder
 from sop_katalog.reading.locate import Locator
 from sop_katalog.reading.memory import Memory
+from sop_katalog.values import dataclass
 
 _SEEN_SETTINGS = seen_class(Settings)
 _of_problem = attrgetter(*(field.name for field in fields(Problem)))

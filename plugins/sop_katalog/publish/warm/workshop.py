@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,6 +25,7 @@ from sop_katalog.reading.collector import collector_paused
 from sop_katalog.reading.memory import Memory
 from sop_katalog.render.kata import words_of
 from sop_katalog.search.extra_page import ExtraPage
+from sop_katalog.values import dataclass
 
 if TYPE_CHECKING:
     from sop_katalog.publish.warm.facts import Tell

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from itertools import accumulate
 from typing import Final, NamedTuple
@@ -12,6 +12,7 @@ from sop_katalog.render.matrix.density import SMALL, Density
 from sop_katalog.render.matrix.measure import longest_part, text_load
 from sop_katalog.render.matrix.routed import RoutedPage, split_tracks, track_offset, track_room
 from sop_katalog.render.matrix.sheet_input import SheetInput, StepText
+from sop_katalog.values import dataclass
 
 PAD: Final = 4.0
 """Room between a rule of the table and text."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from sop_katalog.values import dataclass
 
 SMALL: Final = 7.0
 """The smallest type, in points: below it print is hard to read for many."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
@@ -16,6 +15,7 @@ from sop_katalog.render.matrix.routed import GAP, Label, RoutedPage
 from sop_katalog.render.matrix.rows import Rows
 from sop_katalog.render.matrix.sheet import Anchor, Box, Drawing, Line, Point, Symbol, SymbolKind, Text
 from sop_katalog.render.matrix.ways import BOTTOM, LEFT, TOP
+from sop_katalog.values import dataclass
 
 
 @dataclass(frozen=True)

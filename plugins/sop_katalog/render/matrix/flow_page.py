@@ -6,11 +6,11 @@ off-page connectors at the top and bottom of the page.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
 from sop_katalog.render.matrix.sheet import SymbolKind
+from sop_katalog.values import dataclass
 
 Crossing = tuple[int, int]
 """What one pair of connectors joins: the first step of the page that is left, and the step that is aimed at."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from sop_katalog.render.matrix.density import SMALL
@@ -12,6 +12,7 @@ from sop_katalog.render.matrix.pages import FlowLayout, lay_out_flow
 from sop_katalog.render.matrix.qr import make_code
 from sop_katalog.render.matrix.sheet import Anchor, Drawing, Sheet, Text, Watermark
 from sop_katalog.render.matrix.sheet_input import PAGE_FIELD, Paper, SheetInput
+from sop_katalog.values import dataclass
 
 _MILLIMETRE: Final = 72 / 25.4
 PAPER_SIZES: Final = {

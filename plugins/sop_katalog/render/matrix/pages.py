@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import pairwise
 from math import inf
 from string import ascii_uppercase
@@ -21,6 +21,7 @@ from sop_katalog.render.matrix.rows import plan_rows
 from sop_katalog.render.matrix.sheet import Drawing
 from sop_katalog.render.matrix.sheet_input import SheetInput
 from sop_katalog.render.matrix.table import Head, draw_table
+from sop_katalog.values import dataclass
 
 _SHORT_TAIL: Final = 3
 """Rows that are too few for a sheet of their own, if they can stand elsewhere."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from typing import Final
 
@@ -15,6 +15,7 @@ from sop_katalog.render.matrix.router import find_routes
 from sop_katalog.render.matrix.sheet import SymbolKind
 from sop_katalog.render.matrix.tracks import Tracks, assign_tracks
 from sop_katalog.render.matrix.ways import BOTTOM, LEFT, RIGHT
+from sop_katalog.values import dataclass
 
 TRACK: Final = 5.0
 """Distance of lines side by side: less would run together in print."""

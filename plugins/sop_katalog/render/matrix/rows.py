@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sop_katalog.render.matrix.routed import EDGE, RoutedPage, split_tracks, track_offset, track_room
+from sop_katalog.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
 from sop_katalog.render.matrix.measure import ASCENT, LEADING, text_width
+from sop_katalog.values import dataclass
 
 Point = tuple[float, float]
 

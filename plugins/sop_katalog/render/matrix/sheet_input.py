@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, NamedTuple
 
 from sop_katalog.flow.graph import FlowGraph
 from sop_katalog.model.sop import Bentuk
+from sop_katalog.values import dataclass
 
 
 class Paper(StrEnum):

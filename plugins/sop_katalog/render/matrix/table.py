@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from math import ceil
@@ -16,6 +15,7 @@ from sop_katalog.render.matrix.measure import ASCENT, LEADING, longest_part, lon
 from sop_katalog.render.matrix.rows import Rows
 from sop_katalog.render.matrix.sheet import Anchor, Box, Drawing, Rule, Text
 from sop_katalog.render.matrix.sheet_input import SheetInput
+from sop_katalog.values import dataclass
 
 _TOP_ROW: Final = 15.0
 _TURNED_LONGEST: Final = 84.0

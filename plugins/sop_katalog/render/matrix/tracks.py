@@ -7,10 +7,10 @@ Deutsch, DAC 1976), with the order of overlapping lines chosen so that they cros
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from sop_katalog.render.matrix.route import Route
 from sop_katalog.render.matrix.strand import Run, Strand, runs_before, strand_crossings
+from sop_katalog.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import dataclass
 from typing import Final
 
 from sop_katalog.model.catalogue import Catalogue
@@ -24,6 +23,7 @@ from sop_katalog.render.pdf.settings import PdfSettings
 from sop_katalog.render.pdf.sheet_page import sheet_pages
 from sop_katalog.render.pdf.sop_document import SopTask, date_of, properties, sop_task
 from sop_katalog.render.pdf.task import digest, key_of
+from sop_katalog.values import dataclass
 
 _HEADS: Final = {"kabupaten": "Bupati", "kota": "Wali Kota", "provinsi": "Gubernur"}
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from sop_katalog.values import dataclass
 
 _HEAD: Final = b"%PDF-"
 _TAIL: Final = b"%%EOF"

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -17,6 +16,7 @@ import typst
 
 from sop_katalog.render.pdf.fonts import FAMILY, drawable, font_folder
 from sop_katalog.render.pdf.logo import LogoError, logo_svg
+from sop_katalog.values import dataclass
 
 _TEMPLATES: Final = Path(__file__).resolve().parent / "templates"
 _STANDARD: Final = "ua-1"

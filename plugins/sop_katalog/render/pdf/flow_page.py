@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 
 from sop_katalog.flow.graph import FlowGraph
@@ -13,6 +12,7 @@ from sop_katalog.render.pdf.flow_words import symbol_words
 from sop_katalog.render.pdf.graphics import symbol_picture
 from sop_katalog.render.pdf.grid import Grid
 from sop_katalog.render.pdf.nodes import Node, cell, figure, heading, table, text_node
+from sop_katalog.values import dataclass
 
 
 @dataclass(frozen=True)

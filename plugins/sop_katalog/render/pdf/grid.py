@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
 from sop_katalog.render.matrix.sheet import Box, Drawing, Point
+from sop_katalog.values import dataclass
 
 _NEAR: Final = 0.1
 

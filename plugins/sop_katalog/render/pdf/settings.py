@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sop_katalog.model.sop import Sop, Status
 from sop_katalog.model.version import version_of
 from sop_katalog.render.matrix.sheet_input import Paper
+from sop_katalog.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

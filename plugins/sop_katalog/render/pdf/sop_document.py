@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -18,6 +18,7 @@ from sop_katalog.render.pdf.outline import Outline
 from sop_katalog.render.pdf.settings import PdfSettings
 from sop_katalog.render.pdf.sheet_page import sheet_pages
 from sop_katalog.render.pdf.task import digest, key_of
+from sop_katalog.values import dataclass
 
 _NO_DATE: Final = date(2000, 1, 1)
 """For an SOP without any date: a PDF must say when it was made, and the clock would change its bytes."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
 from typing import Protocol
 
 from sop_katalog.render.pdf.engine import Document
 from sop_katalog.render.pdf.versions import code_digest
+from sop_katalog.values import dataclass
 
 
 class Task(Protocol):
