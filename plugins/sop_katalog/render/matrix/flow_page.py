@@ -49,6 +49,10 @@ class Link(NamedTuple):
     group: int
     label: tuple[str, ...] = ()
 
+    def related(self, other: Link) -> bool:
+        """Whether the two may share a piece of their way."""
+        return self.target == other.target or self.group == other.group
+
 
 @dataclass(frozen=True, slots=True)
 class FlowPage:

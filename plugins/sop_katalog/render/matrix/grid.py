@@ -25,7 +25,7 @@ class Grid:
         """For each gap the slots where a wide symbol closes it, as bits."""
         self._vertical: list[list[_Run]] = [[] for _ in range(2 * page.columns + 1)]
         self._horizontal: list[list[_Run]] = [[] for _ in range(2 * page.slots + 1)]
-        self._strands: dict[tuple[bool, int], list[Strand]] = {}
+        self._strands: dict[tuple[bool, int], list[tuple[Strand, Route]]] = {}
         self._ports: dict[tuple[int, str], list[Route]] = {}
         for node in page.nodes:
             for column in range(node.columns[0], node.columns[-1] + 1):
@@ -43,7 +43,7 @@ class Grid:
         for vertical, at, start, end in route.pieces:
             (self._vertical if vertical else self._horizontal)[at].append((start, end, route))
         for vertical, at, strand in route.strands:
-            self._strands.setdefault((vertical, at), []).append(strand)
+            self._strands.setdefault((vertical, at), []).append((strand, route))
         for port in self._own_ports(route):
             self._ports.setdefault(port, []).append(route)
 
@@ -52,7 +52,7 @@ class Grid:
         for vertical, at, start, end in route.pieces:
             (self._vertical if vertical else self._horizontal)[at].remove((start, end, route))
         for vertical, at, strand in route.strands:
-            self._strands[vertical, at].remove(strand)
+            self._strands[vertical, at].remove((strand, route))
         for port in self._own_ports(route):
             self._ports[port].remove(route)
 
@@ -94,7 +94,7 @@ class Grid:
             for other_start, other_end, other in self._vertical[at]:
                 low, high = max(start, other_start), min(end, other_end)
                 meet = low < high or (low == high and low % 2 and not self.taken(at // 2, low // 2))
-                if meet and other and not route.related(other):
+                if meet and other and not route.link.related(other.link):
                     return True
         return False
 
@@ -105,7 +105,7 @@ class Grid:
     def friction(self, route: Route) -> tuple[int, float]:
         """In the gaps that the route uses: how many lines run beside it, and how often it must cross them."""
         beside, crossings = 0, 0.0
-        for strand, other in self._beside(route):
+        for strand, other, _ in self._beside(route):
             beside += 1
             crossings += min(strand_crossings(strand, other), strand_crossings(other, strand)) / 2
         return beside, crossings
@@ -113,7 +113,7 @@ class Grid:
     def met(self, route: Route) -> Iterator[Route]:
         """All routes that the route would cross or run beside."""
         yield from (other for other in self._across(route) if other)
-        yield from (other.members[0][1] for _, other in self._beside(route))
+        yield from (other for _, _, other in self._beside(route))
 
     def _across(self, route: Route) -> list[Route | None]:
         return [
@@ -121,16 +121,16 @@ class Grid:
             for vertical, at, start, end in route.pieces
             for runs in (self._horizontal if vertical else self._vertical)[start + 1 : end]
             for low, high, other in runs
-            if low < at < high and (other is None or not route.related(other))
+            if low < at < high and (other is None or not route.link.related(other.link))
         ]
 
-    def _beside(self, route: Route) -> list[tuple[Strand, Strand]]:
-        """Each strand of the route with each one of another route that overlaps it."""
+    def _beside(self, route: Route) -> list[tuple[Strand, Strand, Route]]:
+        """Each strand of the route with each one of another route that overlaps it, and that route."""
         return [
-            (strand, other)
+            (strand, its, other)
             for vertical, at, strand in route.strands
-            for other in self._strands.get((vertical, at), ())
-            if strand.overlaps(other) and not route.related(other.members[0][1])
+            for its, other in self._strands.get((vertical, at), ())
+            if strand.overlaps(its) and not route.link.related(other.link)
         ]
 
     def turns_above(self, gap_: int) -> Iterator[tuple[Route, set[int], set[int]]]:

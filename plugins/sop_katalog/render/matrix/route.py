@@ -56,11 +56,6 @@ class Route:
             self._strands = tuple(gap_strands(self)) if inner else ()
         return self._strands
 
-    def related(self, other: Route) -> bool:
-        """Whether the two may share a piece of their way."""
-        mine, its = self.link, other.link
-        return mine.target == its.target or mine.group == its.group
-
 
 def _piece(one: Spot, two: Spot) -> Piece:
     (x1, y1), (x2, y2) = one, two

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from sop_katalog.render.matrix.flow_page import Link
+
 if TYPE_CHECKING:
     from sop_katalog.render.matrix.route import Route
 
@@ -26,7 +28,7 @@ class Strand:
     end: int
     low: int
     high: int
-    members: list[tuple[Run, Route]] = field(default_factory=list)
+    members: list[tuple[Run, Link]] = field(default_factory=list)
 
     def overlaps(self, other: Strand) -> bool:
         return self.start <= other.end and other.start <= self.end
@@ -54,7 +56,7 @@ def gap_strands(route: Route) -> Iterator[GapStrand]:
                 low |= 1 << turn[axis]
             else:
                 high |= 1 << turn[axis]
-        yield vertical, at, Strand(start, end, low, high, [((route.index, index), route)])
+        yield vertical, at, Strand(start, end, low, high, [((route.index, index), route.link)])
 
 
 def runs_before(one: Strand, two: Strand) -> bool:
