@@ -75,5 +75,5 @@ def _do(start: int, end: int) -> Any:
     assert _work is not None
     with collector_paused():
         found = _work(_tasks[start:end])
-    gc.collect()  # templates leave cycles behind; nothing of the copied memory is looked at
+    gc.collect(0)  # cycles of this part; neither the copied memory nor what stays of earlier parts is looked at
     return found

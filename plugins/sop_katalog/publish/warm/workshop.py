@@ -214,11 +214,11 @@ class Workshop:
         printed = self._papers(papers)
         wanted |= {address: path.name for address, path in printed.items()}
         wanted = {name: mark for name, mark in wanted.items() if self._part.has(name)}
-        todo = [name for name, mark in wanted.items() if not self._is_kept(name, mark)]
-        products = {name: self._last().products[name] for name in wanted if name not in set(todo)}
+        todo = dict.fromkeys(name for name, mark in wanted.items() if not self._is_kept(name, mark))
+        products = {name: self._last().products[name] for name in wanted if name not in todo}
         with self.phases.measure("files"):
             self._kept.put_back([address for product in products.values() for address in product.files])
-        written = self._produce(site, todo, printed, frames, guides) if todo else []
+        written = self._produce(site, list(todo), printed, frames, guides) if todo else []
         products |= {it.name: Product(wanted[it.name], it.files) for it in written}
         whole = sum(len(product.files) for product in products.values())
         if not self._part.is_whole:
