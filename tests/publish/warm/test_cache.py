@@ -14,7 +14,7 @@ import pytest
 from sop_katalog.publish.warm import share, store
 from sop_katalog.publish.warm.scan import sources_digest
 from sop_katalog.publish.warm.shown import SourcesError
-from tests.publish.warm.shop import Project, contents, differing, sample
+from tests.publish.warm.shop import Project, cold, contents, differing, sample
 
 FILES = ("situs.bin", "jejak.bin", "sumber.bin")
 
@@ -128,6 +128,29 @@ def test_a_spoilt_cache_changes_nothing_without_a_change(
     spoil(project)
     project.build()
     assert differing(contents(project.site), built[1]) == set()
+
+
+def test_few_changes_are_kept_beside_what_is_kept_already(project: Project, tmp_path: Path) -> None:
+    files = {name: (project.cache / name).stat().st_mtime_ns for name in FILES}
+    newer = project.cache / "sumber-baru.bin"
+    assert not newer.exists()
+    for _ in range(2):
+        path = project.source("disdukcapil/ktp-el.md")
+        path.write_text(f"{path.read_text(encoding='utf-8')}\nSatu kalimat lagi.\n", encoding="utf-8")
+        assert project.build().made == 3
+        assert store.load(newer)[1].keys() == {"sops/disdukcapil/ktp-el.md"}
+        assert (project.cache / "sumber.bin").stat().st_mtime_ns == files["sumber.bin"]
+    project.change("disdukcapil/ktp-el.md", "Satu kalimat lagi.", "Kalimat lain.")
+    newer.write_bytes(newer.read_bytes()[:-9])
+    project.build()
+    assert differing(contents(project.site), cold(project, tmp_path / "dari-awal")) == set()
+    for path in sorted(project.folder.glob("sops/*/*.md"))[::8]:
+        path.write_text(f"{path.read_text(encoding='utf-8')}\nBanyak yang berubah.\n", encoding="utf-8")
+    project.build()
+    assert not newer.exists()
+    assert len(store.load(project.cache / "sumber.bin")[1]) > 100
+    project.build()
+    assert project.made == set()
 
 
 def test_a_cache_that_holds_foreign_code_is_not_run(tmp_path: Path) -> None:

@@ -15,15 +15,20 @@ if TYPE_CHECKING:
 _SHOWN: Final = "situs.bin"
 _STATE: Final = "jejak.bin"
 _FILES: Final = "sumber.bin"
+_NEWER: Final = "sumber-baru.bin"
+_FEW: Final = 20
+"""One in so many sources: as long as fewer have changed, only they are written."""
 
 
 class Cache:
-    """The three files of the cache; those of another program, or not of one build, count for nothing."""
+    """The files of the cache; those of another program, or not of one build, count for nothing."""
 
     def __init__(self, folder: Path, program: str) -> None:
         self._folder = folder
         self._program = program
         self._build = ""
+        self._kept: dict[str, bytes] = {}
+        """The digest of each source in the large one of the two files of what was read."""
 
     def shown(self) -> Shown:
         """The last site; an empty one when it is not known."""
@@ -44,14 +49,27 @@ class Cache:
 
     def memory(self) -> Memory:
         """What was read; it is right whatever build it comes from, for it names the bytes."""
-        found = store.load(self._folder / _FILES)
+        known = self._files(_FILES)
+        self._kept = {path: it.digest for path, it in known.items()}
+        return Memory(known | self._files(_NEWER))
+
+    def _files(self, name: str) -> dict[str, Remembered]:
+        found = store.load(self._folder / name)
         if not isinstance(found, tuple) or found[0] != self._program:
-            return Memory()
-        return Memory({path: Remembered(*pair) for path, pair in found[1].items()})
+            return {}
+        return {path: Remembered(*pair) for path, pair in found[1].items()}
 
     def save_memory(self, memory: Memory) -> None:
-        """Keep what was read."""
-        store.save(self._folder / _FILES, (self._program, {path: tuple(it) for path, it in memory.files.items()}))
+        """Keep what was read: all of it, or what few changes there are beside what is kept already."""
+        files = {path: tuple(it) for path, it in memory.files.items()}
+        newer = {path: it for path, it in files.items() if self._kept.get(path) != it[0]}
+        gone = len(self._kept.keys() - files.keys())
+        if (len(newer) + gone) * _FEW < len(self._kept):
+            store.save(self._folder / _NEWER, (self._program, newer))
+        else:
+            store.save(self._folder / _FILES, (self._program, files))
+            (self._folder / _NEWER).unlink(missing_ok=True)
+            self._kept = {path: it.digest for path, it in memory.files.items()}
 
     def save(self, shown: Shown, state: State) -> None:
         """Keep what a build made."""
