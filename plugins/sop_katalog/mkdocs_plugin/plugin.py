@@ -45,7 +45,7 @@ PAPER_CACHE = f"{CACHE}/pdf"
 _ANCHOR = re.compile(r'\sid="([^"]+)"')
 
 
-class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):  # type: ignore[no-untyped-call]  # as above
+class SopKatalogPlugin(BasePlugin[SopKatalogConfig]):  # type: ignore[no-untyped-call]  # as for its settings
     """Reads the sources, checks them, and hands the pages of the catalogue to MkDocs."""
 
     def __init__(self) -> None:
