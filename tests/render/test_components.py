@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import re
+from datetime import date
 from functools import cache
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -127,3 +128,19 @@ def test_no_garbage_is_left_that_only_the_collector_could_free(name: str, contex
 def test_text_is_escaped_as_jinja_does() -> None:
     for value in ("teks", "a < b & 'c' > \"d\"", Markup("<b>tebal</b>"), 12, 1.5, None, True, Status.BERLAKU):
         assert environment(words()).from_string("{{ value }}").render(value=value) == str(escape(value))
+
+
+def test_behind_a_dot_stand_keys_of_dictionaries_and_attributes() -> None:
+    day = {"nama": "Senin", "akhir": date(2026, 1, 5), "dalam": {"items": "kunci"}}
+    for template, shown in (
+        ("{{ d.nama }} {{ d.dalam.items }}", "Senin kunci"),
+        ("{{ d.akhir.year }} {{ d.akhir.replace(month=2).month }}", "2026 2"),
+        (
+            "{% macro m(d) %}{% for x in d %}{{ loop.index }}{{ x.nama }}{% endfor %}{% endmacro %}{{ m([d, d]) }}",
+            "1Senin2Senin",
+        ),
+    ):
+        assert environment(words()).from_string(template).render(d=day) == shown
+    for wrong, error in (("{{ d.tiada }}", KeyError), ("{{ d.akhir.tiada }}", AttributeError)):
+        with pytest.raises(error):
+            environment(words()).from_string(wrong).render(d=day)

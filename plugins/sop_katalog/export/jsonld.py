@@ -5,9 +5,10 @@ Source: schema.org/GovernmentService, schema.org/ServiceChannel, schema.org/Brea
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from typing import Any
+
+import orjson
 
 from sop_katalog.model.amount import Amount, Unit
 from sop_katalog.model.catalogue import Catalogue
@@ -97,7 +98,7 @@ def breadcrumbs(trail: Sequence[tuple[str, str]]) -> Thing:
 def to_script(things: Sequence[Thing]) -> str:
     """JSON for a script element of type application/ld+json; `<` is escaped so that no text can end the element."""
     value = things[0] if len(things) == 1 else list(things)
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return orjson.dumps(value).decode().replace("<", "\\u003c")
 
 
 def without_empty(thing: Thing) -> Thing:

@@ -11,7 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template, Templa
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
-from jinja2.nodes import Call, Name
+from jinja2.nodes import Call, Getattr, Name
 from markupsafe import Markup, escape
 
 from sop_katalog.model.dates import long_date
@@ -51,7 +51,10 @@ _escape_text: Final[Callable[[str], str]] = getattr(markupsafe, "_escape_inner",
 
 def _escaped(value: object) -> str:
     """As `markupsafe.escape`, but plain text stays plain: it becomes a part of the page and is not escaped again."""
-    return _escape_text(value) if type(value) is str else escape(value)
+    kind = type(value)
+    if kind is str:
+        return _escape_text(value)  # type: ignore[arg-type]  # it is one
+    return value if kind is Markup else escape(value)  # type: ignore[return-value]  # it is one
 
 
 class _Compiler(CodeGenerator):
@@ -70,6 +73,12 @@ class _Compiler(CodeGenerator):
         self.write("(context.eval_ctx")
         self.signature(node, frame)
         self.write(")")
+
+    def visit_Getattr(self, node: Getattr, frame: Frame) -> None:  # noqa: N802 - as Jinja's
+        """What stands behind a dot is a key of a dictionary and else an attribute: no need to try the one first."""
+        self.write(f"(it[{node.attr!r}] if type(it := ")
+        self.visit(node.node, frame)
+        self.write(f") is dict else it.{node.attr})")
 
 
 class _Components(Environment):
