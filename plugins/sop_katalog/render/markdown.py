@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, Final
 from xml.etree.ElementTree import Element
@@ -11,8 +11,9 @@ from xml.etree.ElementTree import Element
 import markdown
 import nh3
 from markdown.extensions.toc import TocExtension, TocTreeprocessor
+from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import STX, AtomicString
+from markdown.util import STX, AtomicString, Registry
 
 _TAGS = frozenset(
     "a abbr blockquote br code dd del div dl dt em h2 h3 h4 h5 h6 hr li ol p pre strong sub sup "  # noqa: SIM905
@@ -35,6 +36,56 @@ LinkTarget = Callable[[str], str]
 
 _INLINE: Final = re.compile(rf"[\\`*_\[<&{STX}]|  \n")
 """Every inline pattern of Markdown begins with one of these; the library would try each of twenty on any text."""
+
+
+_BLOCKS: Final = {
+    "admonition": "!!!",
+    "defindent": ":",
+    "table": "|",
+    "hashheader": "#",
+    "deflist": ":",
+    "quote": ">",
+    "reference": "[",
+}
+_INLINES: Final = {
+    "backtick": "`",
+    "escape": "\\",
+    "reference": "[",
+    "link": "[",
+    "image_link": "[",
+    "image_reference": "[",
+    "short_reference": "[",
+    "short_image_ref": "[",
+    "autolink": "<",
+    "automail": "<",
+    "linebreak": "  \n",
+    "html": "<",
+    "entity": "&",
+}
+"""What a text must hold for a kind of block, or an inline pattern, to be found in it."""
+
+
+class _Needed(Preprocessor):
+    """Lets the library try only what can be found in a text; it would try each of fifteen kinds on any block."""
+
+    def __init__(self, md: markdown.Markdown) -> None:
+        super().__init__(md)
+        self._blocks = _marked(md.parser.blockprocessors, _BLOCKS)
+        self._inlines = _marked(md.inlinePatterns, _INLINES)
+        self._parser: Any = md.parser
+        self._inline: Any = md.treeprocessors["inline"]
+
+    def run(self, lines: list[str]) -> list[str]:
+        text = "\n".join(lines)
+        self._parser.blockprocessors = [kind for mark, kind in self._blocks if mark in text]
+        self._inline.inlinePatterns = [pattern for mark, pattern in self._inlines if mark in text]
+        return lines
+
+
+def _marked(registry: Registry[Any], marks: Mapping[str, str]) -> list[tuple[str, Any]]:
+    """What is registered, in its order, each with its mark; what has none is always needed."""
+    known = {registry.get_index_for_name(name): mark for name, mark in marks.items()}
+    return [(known.get(index, ""), item) for index, item in enumerate(registry)]
 
 
 class _PlainTexts(Treeprocessor):
@@ -74,6 +125,7 @@ def _converter() -> markdown.Markdown:
         extensions=["tables", "admonition", "sane_lists", "def_list", headings], output_format="html"
     )
     found.treeprocessors.register(_PlainTexts(found), "plain_texts", 25)  # before "inline", which stands at 20
+    found.preprocessors.register(_Needed(found), "needed", 10)  # after "html_block", which stands at 20
     return found
 
 
