@@ -5,11 +5,11 @@ from __future__ import annotations
 import html5lib
 import markdown
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from markdown.extensions.toc import TocExtension
 
-from sop_katalog.render.markdown import _converter, _slug, render_markdown
+from sop_katalog.render.markdown import _RISKS, _cleaner, _converter, _slug, render_markdown
 
 ALLOWED = frozenset(
     "a abbr blockquote br code dd del div dl dt em h2 h3 h4 h5 h6 hr li ol p pre strong sub sup "  # noqa: SIM905
@@ -83,6 +83,18 @@ def test_what_spares_the_library_work_changes_nothing(text: str) -> None:
         extensions=["tables", "admonition", "sane_lists", "def_list", contents], output_format="html"
     )
     assert _converter().reset().convert(text) == plain.convert(text)
+
+
+CALM = [
+    piece for piece in (*PIECES, '"', "'", "\x7f", "’", "–", "☎", "😀", "\u2028", "\ufffe") if not _RISKS.search(piece)
+]
+
+
+@given(st.lists(st.sampled_from(CALM) | st.text(max_size=9), max_size=40).map("".join))
+def test_what_needs_no_cleaning_is_clean(text: str) -> None:
+    assume(text.strip() and not _RISKS.search(text))
+    html = _converter().reset().convert(text)
+    assert render_markdown(text) == html == _cleaner().clean(html)
 
 
 def test_what_people_write_stays() -> None:

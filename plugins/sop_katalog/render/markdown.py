@@ -30,6 +30,8 @@ _ATTRIBUTES: dict[str, set[str]] = {
     **{f"h{level}": {"id"} for level in range(2, 7)},
 }
 _CLASS = re.compile(r"admonition(?:-title)?(?: [a-z]{1,20})?")
+_RISKS: Final = re.compile(r"[<\[&|\xa0\x00-\x08\x0b-\x1f]|!!!")
+"""Without these a text holds no tag, link, table, or admonition: its HTML is the library's own, and as it should be."""
 _SCHEMES = {"http", "https", "mailto", "tel"}
 LinkTarget = Callable[[str], str]
 
@@ -168,5 +170,7 @@ def render_markdown(text: str, link: LinkTarget = str) -> str:
     if not text.strip():
         return ""
     html = _converter().reset().convert(text)
+    if not _RISKS.search(text):
+        return html
     _attributes.link = link
     return _cleaner().clean(html)

@@ -10,6 +10,7 @@ import markupsafe
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template, TemplateSyntaxError
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.ext import Extension
+from jinja2.filters import sync_do_join
 from jinja2.lexer import Token, TokenStream
 from jinja2.nodes import Call, Getattr, Name
 from markupsafe import Markup, escape
@@ -54,6 +55,8 @@ def _escaped(value: object) -> str:
     kind = type(value)
     if kind is str:
         return _escape_text(value)  # type: ignore[arg-type]  # it is one
+    if kind is int:
+        return str(value)
     return value if kind is Markup else escape(value)  # type: ignore[return-value]  # it is one
 
 
@@ -118,7 +121,7 @@ def environment(kata: Words) -> Environment:
         extensions=[_WordsAsText],
     )
     found.extend(kata=kata)
-    found.filters.update(tanggal=long_date, rupiah=rupiah, ribuan=thousands, isi=fill)
+    found.filters.update(join=sync_do_join, tanggal=long_date, rupiah=rupiah, ribuan=thousands, isi=fill)
     return found
 
 
