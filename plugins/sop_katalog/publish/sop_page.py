@@ -25,7 +25,7 @@ from sop_katalog.render.kata import Words, words_of
 from sop_katalog.render.links import Links
 from sop_katalog.render.markdown import render_markdown
 from sop_katalog.render.matrix.layout import lay_out
-from sop_katalog.render.matrix.resolve import sheet_input
+from sop_katalog.render.matrix.resolve import identity_of, sheet_input
 from sop_katalog.render.matrix.sheet_input import Paper, SheetSettings
 from sop_katalog.render.matrix.svg import draw_svg
 from sop_katalog.render.mermaid import describe
@@ -191,14 +191,14 @@ def _document(sop: Sop, catalogue: Catalogue, links: Links, settings: Settings) 
     """The official form: its identity block as text that a phone can set anew, and the drawn table below it."""
     wanted = SheetSettings(paper=Paper.CONTINUOUS, identity=False)
     sheets = lay_out(sheet_input(sop, catalogue, wanted)) if sop.langkah and settings.sheets else ()
-    kata = words_of(catalogue)
+    identity, kata = identity_of(sop, catalogue), words_of(catalogue)
     return render(
         "lembar",
         kata,
-        identitas=render("identitas", kata, **identity_view(sop, catalogue, links, logo_address(settings))),
+        identitas=render("identitas", kata, **identity_view(identity, sop, catalogue, links, logo_address(settings))),
         svg=Markup("".join(draw_svg(sheet, "lembar") for sheet in sheets)),
         unduhan=paper_links(sop, catalogue, settings),
-        lain=other_boxes(sop, catalogue, links),
+        lain=other_boxes(identity, sop, catalogue, links),
     )
 
 

@@ -9,7 +9,6 @@ from sop_katalog.model.dates import long_date
 from sop_katalog.model.sop import Bentuk, Monev, Sop
 from sop_katalog.render.kata import Words, words_of
 from sop_katalog.render.links import Links
-from sop_katalog.render.matrix.resolve import identity_of
 from sop_katalog.render.matrix.sheet_input import Identity
 from sop_katalog.render.sop_view import LinkView, law_links, sop_link
 
@@ -32,12 +31,11 @@ _HEALTH_NAMES = {
 Box = dict[str, Any]
 
 
-def identity_view(sop: Sop, catalogue: Catalogue, links: Links, logo: str = "") -> dict[str, Any]:
+def identity_view(identity: Identity, sop: Sop, catalogue: Catalogue, links: Links, logo: str = "") -> dict[str, Any]:
     """Context of the component `identitas`: the block with the labels and values that it has on paper, and links.
 
     `logo` is the address of the coat of arms on the site.
     """
-    identity = identity_of(sop, catalogue)
     own = {extra.judul for extra in sop.tambahan}
     return {
         "lambang": links.to(logo) if logo else "",
@@ -50,9 +48,9 @@ def identity_view(sop: Sop, catalogue: Catalogue, links: Links, logo: str = "") 
     }
 
 
-def other_boxes(sop: Sop, catalogue: Catalogue, links: Links) -> list[Box]:
+def other_boxes(identity: Identity, sop: Sop, catalogue: Catalogue, links: Links) -> list[Box]:
     """What the form has no box for, or not in the form of this SOP."""
-    shown = {field.key for field in identity_of(sop, catalogue).fields}
+    shown = {field.key for field in identity.fields}
     kata = words_of(catalogue)
     dates = ("tanggal_pembuatan", "tanggal_revisi")
     left_out = [_named(key, kata, long_date(getattr(sop, key))) for key in dates if key not in shown]

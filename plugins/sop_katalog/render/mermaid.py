@@ -19,13 +19,15 @@ ActorLabel = Callable[[str], str]
 _ESCAPES = {ord(mark): f"#{ord(mark)};" for mark in "#&<>%`$\\*_~"} | {ord('"'): "”"}
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]+")
 _ICON = re.compile(r"\b(fa[a-z]?|mdi|logos|mc):", re.IGNORECASE)
+_PLAIN = re.compile(r"[A-Za-z0-9.,/()+-]+(?: [A-Za-z0-9.,/()+-]+)*")
+"""What most labels are: words with nothing in or between them that has to be changed."""
 _STYLE = re.compile(r"style|classDef")
 """Mermaid takes a semicolon out of a line with such a word, “:” and “#” after it."""
 
 
 def quote(text: str) -> str:
     """A label in quotes that shows exactly `text` (white space folded) and can neither end the label nor be markup."""
-    escaped = _printable(text).translate(_ESCAPES)
+    escaped = text if _PLAIN.fullmatch(text) else _printable(text).translate(_ESCAPES)
     if "style" in escaped or "classDef" in escaped:
         escaped = _STYLE.sub(lambda match: f"#{ord(match[0][0])};{match[0][1:]}", escaped)
     if ":" in escaped:
