@@ -6,7 +6,6 @@ and calls `finish` with the frames. Between the two, the generator may empty the
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -17,22 +16,19 @@ from sop_katalog.publish.frame import Frame, Kind, kind_of
 from sop_katalog.publish.parts import MARKER, Part
 from sop_katalog.publish.phases import Phases
 from sop_katalog.publish.site import INDEX, Settings, SitePage
-from sop_katalog.publish.warm.cache import Cache
 from sop_katalog.publish.warm.kept import Kept
-from sop_katalog.publish.warm.scan import digest, program_digest, sources_digest
-from sop_katalog.publish.warm.shown import Made, Product, Shown, SourcesError
+from sop_katalog.publish.warm.known import Known
+from sop_katalog.publish.warm.scan import digest
+from sop_katalog.publish.warm.shown import Made, Product, Shown
 from sop_katalog.reading.collector import collector_paused
-from sop_katalog.reading.memory import Memory
 from sop_katalog.render.kata import words_of
 from sop_katalog.search.extra_page import ExtraPage
 from sop_katalog.values import dataclass
 
 if TYPE_CHECKING:
     from sop_katalog.publish.warm.facts import Tell
-    from sop_katalog.publish.warm.ledger import Ledger
     from sop_katalog.publish.warm.output import Written
     from sop_katalog.publish.warm.plan import Run
-    from sop_katalog.publish.warm.state import State
 
 WHOLE_SITE = Part()
 HOME = "home:"
@@ -57,15 +53,8 @@ class Workshop:
     ) -> None:
         self.phases = Phases()
         self._part = part
-        self._sources = sources
-        self._label = label
-        self._cache = Cache(cache, program_digest())
-        self._lasting = lasting
-        self._shown: Shown | None = None
-        self._state: State | None = None
-        self._memory: Memory | None = None
+        self._known = Known(sources, label, cache, self.phases, lasting=lasting)
         self._tell: Tell = lambda _what, _done, _whole: None
-        self._run: Run | None = None
 
     # ── begin ──
 
@@ -73,61 +62,26 @@ class Workshop:
         """Read and check; what is to be told of the sources. Raises `SourcesError`, and then nothing has changed."""
         self._tell = tell
         self._settings = settings
-        if self._run is not None and self._lasting:
-            self._memory = None  # it is in the cache
-        self._run = None
         self._remembered_pages: tuple[SitePage, ...] = ()
         self._made: dict[str, Made] = {}
         self._kept = Kept(site)
-        with self.phases.measure("reading"):
-            found, self._digests = sources_digest(self._sources)
-            self._stands_for = digest(program_digest(), repr(settings), found)
-            self._key = digest(self._stands_for, str(self._part)) if found else ""
-        return self._last().told if self._key and self._last().key == self._key else self._read().told
+        self._known.begin(settings, self._part, tell)
+        return self._last.told if self._known.is_same else self._known.read().told
 
+    @property
     def _last(self) -> Shown:
-        if self._shown is None:
-            self._shown = self._cache.shown()
-        return self._shown
+        return self._known.last
 
-    def _read(self) -> Run:
-        """Read, check and plan the whole site."""
-        if self._run is not None:
-            return self._run
-        from sop_katalog.publish.warm.plan import Sources, read_run
-        from sop_katalog.publish.warm.state import State
-
-        if self._memory is None:
-            self._memory = self._cache.memory()
-        self._memory.seen = self._digests
-        if self._state is None:
-            self._state = (self._cache.state() if self._last().key else None) or State()
-        try:
-            sources = Sources(self._sources, self._label, self._memory)
-            with collector_paused():
-                self._run = read_run(sources, self._settings, self._state, self._tell, self.phases)
-                gc.freeze()  # it stays to the end; looking through it for garbage, also when all is done, takes seconds
-        except SourcesError:
-            self._memory = self._memory.again()
-            raise
-        if self._lasting:
-            self._keep_read(self._memory)
-        self._ledger: Ledger = self._state.written.only(self._run.fresh)
-        return self._run
-
-    def _keep_read(self, memory: Memory) -> None:
-        """What was read goes to the cache now, so that memory need not hold it beside all that is made from it."""
-        with collector_paused():
-            if self._key and memory.files != memory.known:
-                self._cache.save_memory(memory)
-            memory.drop()
+    @property
+    def _run(self) -> Run | None:
+        return self._known.run
 
     # ── what the site generator asks for ──
 
     @property
     def kata(self) -> Kata:
         """The words that the sources change."""
-        return self._run.public.kata if self._run else self._last().kata
+        return self._run.public.kata if self._run else self._last.kata
 
     @property
     def pages(self) -> tuple[SitePage, ...]:
@@ -135,7 +89,7 @@ class Workshop:
         if self._run is not None:
             return self._run.site.pages
         if not self._remembered_pages:
-            self._remembered_pages = tuple(self._remembered(*values) for values in self._last().pages)
+            self._remembered_pages = tuple(self._remembered(*values) for values in self._last.pages)
         return self._remembered_pages
 
     def _remembered(self, address: str, title: str, description: str, parent: str, source: str, *has: bool) -> SitePage:
@@ -154,7 +108,7 @@ class Workshop:
         )
 
     def _page(self, address: str) -> SitePage:
-        return next(page for page in self._read().site.pages if page.address == address)
+        return next(page for page in self._known.read().site.pages if page.address == address)
 
     def made(self, page: SitePage) -> Made:
         """The parts of a page that the site generator puts together itself."""
@@ -162,18 +116,18 @@ class Workshop:
 
     def home(self, address: str) -> str:
         """What the home page at this address shows of the catalogue."""
-        return self._make(f"{HOME}{address}", lambda: Made(str(self._read().site.home(address)), (), "")).content
+        return self._make(f"{HOME}{address}", lambda: Made(str(self._known.read().site.home(address)), (), "")).content
 
     def _make(self, name: str, make: Callable[[], Made]) -> Made:
         if name in self._made:
             return self._made[name]
-        known = self._last().made.get(name)
+        known = self._last.made.get(name)
         if known is not None and (self._run is None or f"made:{name}" in self._run.fresh):
             self._made[name] = known
         else:
-            with self._read().watch.recording() as looked:
+            with self._known.read().watch.recording() as looked:
                 self._made[name] = make()
-            self._ledger.enter(f"made:{name}", looked)
+            self._known.ledger.enter(f"made:{name}", looked)
         return self._made[name]
 
     def set_aside(self) -> None:
@@ -215,14 +169,14 @@ class Workshop:
         wanted |= {address: path.name for address, path in printed.items()}
         wanted = {name: mark for name, mark in wanted.items() if self._part.has(name)}
         todo = dict.fromkeys(name for name, mark in wanted.items() if not self._is_kept(name, mark))
-        products = {name: self._last().products[name] for name in wanted if name not in todo}
+        products = {name: self._last.products[name] for name in wanted if name not in todo}
         with self.phases.measure("files"):
             self._kept.put_back([address for product in products.values() for address in product.files])
         written = self._produce(site, list(todo), printed, frames, guides) if todo else []
         products |= {it.name: Product(wanted[it.name], it.files) for it in written}
         whole = sum(len(product.files) for product in products.values())
         if not self._part.is_whole:
-            built = digest(self._stands_for, *sorted(marks.values()), repr(guides))
+            built = digest(self._known.stands_for, *sorted(marks.values()), repr(guides))
             (site / MARKER).write_text(self._part.marker(built), encoding="utf-8")
         summary = Summary(self._count(), whole, sum(len(it.files) for it in written))
         self._remember(products, summary)
@@ -234,26 +188,26 @@ class Workshop:
             site = self._run.site
             beside = (file for page in site.pages if page.address not in written for file in page.beside)
             return [file.address for file in (*site.files, *beside)]
-        pages = {page[0] for page in self._last().pages} | {INDEX}
-        return [name for name in self._last().products if name not in pages and not name.endswith(".pdf")]
+        pages = {page[0] for page in self._last.pages} | {INDEX}
+        return [name for name in self._last.products if name not in pages and not name.endswith(".pdf")]
 
     def _papers(self, folder: Path) -> dict[str, Path]:
         """The PDFs by address: those of the last site as long as nothing has changed."""
         if self._run is None:
-            known = {name: folder / it.mark for name, it in self._last().products.items() if name.endswith(".pdf")}
-            if all(self._kept.files.get(name) == self._last().products[name].files[name] for name in known):
+            known = {name: folder / it.mark for name, it in self._last.products.items() if name.endswith(".pdf")}
+            if all(self._kept.files.get(name) == self._last.products[name].files[name] for name in known):
                 return known
         if not (self._settings.pdf or self._settings.books):
             return {}
         from sop_katalog.publish.papers import site_papers
 
         with self.phases.measure("papers"):
-            public = self._read().public
+            public = self._known.read().public
             return dict(site_papers(public, self._settings, folder, partial(self._tell, "Mencetak PDF")))
 
     def _is_kept(self, name: str, mark: str) -> bool:
         """Whether a product of the last build is still there as it was written, and would come out the same."""
-        known = self._last().products.get(name)
+        known = self._last.products.get(name)
         if known is None or known.mark != mark:
             return False
         if self._run is not None and not name.endswith(".pdf") and f"file:{name}" not in self._run.fresh:
@@ -274,35 +228,31 @@ class Workshop:
         drawn = [name for name in names if name not in printed]
         if not drawn:
             return written
-        run = self._read()
+        run = self._known.read()
         with self.phases.measure("pages"):
             known, kata = makers(run.site, frames, guides), words_of(run.public)
             count = len(drawn)
             made = produce(site, drawn, known, run.watch, kata, lambda done: self._tell("Menulis halaman", done, count))
             for it in made:
-                self._ledger.enter(f"file:{it.name}", it.keys)
+                self._known.ledger.enter(f"file:{it.name}", it.keys)
                 written.append(it._replace(keys=()))  # of all pages together they would be tens of megabytes
         return written
 
     def _count(self) -> int:
-        return len(self._run.result.catalogue.sops) if self._run is not None else self._last().counts[0]
+        return len(self._run.result.catalogue.sops) if self._run is not None else self._last.counts[0]
 
     def _remember(self, products: dict[str, Product], summary: Summary) -> None:
         run = self._run
         if run is None:
             return
-        memory = self._memory or Memory()
-        names = {*(f"file:{name}" for name in products), *(f"made:{name}" for name in self._made)}
         pages = [
             (p.address, p.title, p.description, p.parent, p.source, p.chart, p.has_contents, p.data is not str)
             for p in run.site.pages
         ]
         counts = (summary.sops, summary.files)
-        shown = Shown(self._key, pages, self._made, run.told, counts, run.public.kata, products)
-        state = run.state(memory, self._settings, self._ledger.only(names))
-        if self._lasting and self._key:
-            self._cache.save(shown, state)
-        self._shown, self._state, self._memory = shown, state, None if self._lasting else memory.follow()
+        self._known.remember(
+            Shown(self._known.key, pages, self._made, run.told, counts, run.public.kata, products), run
+        )
 
 
 def _mark(page: SitePage, frame: str) -> str:
