@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, Final
@@ -99,21 +100,25 @@ class _PlainTexts(Treeprocessor):
                 element.text = AtomicString(element.text)
 
 
-class _Headings(TocTreeprocessor):
-    """Names and levels of the headings. The list of them is made where a text asks for it only."""
+_MARKED: Final = re.compile(f"[<&{STX}]")
 
-    _asked = False
+
+class _Headings(TocTreeprocessor):
+    """Names and levels of the headings. The library makes a list of them too, which few texts ask for, and cares for
+    marks in them, which few have."""
 
     def run(self, doc: Element) -> None:
-        self._asked = any(self.marker in text for text in doc.itertext())
-        super().run(doc)
-
-    def replace_marker(self, root: Element, elem: Element) -> None:
-        if self._asked:
-            super().replace_marker(root, elem)
-
-    def build_toc_div(self, toc_list: list[Any]) -> Element:
-        return super().build_toc_div(toc_list) if self._asked else Element("div")
+        headings = [element for element in doc.iter() if self.header_rgx.match(str(element.tag))]
+        marked = any(len(element) or _MARKED.search(element.text or "") for element in headings)
+        if marked or any(self.marker in text for text in doc.itertext()):
+            super().run(doc)
+            return
+        taken: Counter[str] = Counter()
+        for element in headings:
+            self.set_level(element)
+            address = self.slugify(element.text or "", "-")
+            element.set("id", f"{address}_{taken[address]}" if taken[address] else address)
+            taken[address] += 1
 
 
 class _HeadingsExtension(TocExtension):
