@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from math import inf
 from typing import Final, NamedTuple
 
@@ -11,14 +10,15 @@ from sop_katalog.render.matrix.grid import Grid
 from sop_katalog.render.matrix.route import Route, turns
 from sop_katalog.render.matrix.sheet import SymbolKind
 from sop_katalog.render.matrix.ways import (
-    BEND_COST,
     BOTTOM,
-    MOST_BENDS,
+    LEFT,
+    RIGHT,
+    SIDE_ENTRY_COST,
     TOP,
-    Port,
+    Ports,
     entries_of,
     exits_of,
-    least_cost,
+    stages_of,
     ways,
 )
 
@@ -26,8 +26,6 @@ _CROSSING_COST: Final = 16.0
 _NEIGHBOUR_COST: Final = 1.5
 _NEW_EXIT_COST: Final = 6.0
 """For a fork that leaves a symbol by a second side although it could share the first."""
-_SIDE_ENTRY_COST: Final = 4.0
-"""For an arrow forwards: readers expect it from above."""
 _ROUNDS: Final = 2
 """How often all ways are chosen again, now that the others are known."""
 
@@ -95,55 +93,60 @@ class _Router:
     def _best(self, index: int) -> _Choice:
         """The cheapest allowed way. Where lines would lie on each other anyway, at least no symbol is crossed."""
         link, grid = self.page.links[index], self.grid
-        sides = {other.leaves for other in self._siblings(link)}
+        sides = self._sides_left(index)
         exits, entries = self._open_exits(link, sides), self._open_entries(link)
         forward = self.page.nodes[link.target].slot > self.page.nodes[link.source].slot
         best: _Choice | None = None
-        spare: Route | None = None
-        distance = least_cost(self.page, link)
-        for bends in range(MOST_BENDS + 1):
-            if best and best.cost <= bends * BEND_COST + distance:
+        stages, distance = stages_of(self.page, link)
+        for stage in stages:
+            if best and best.cost <= stage.cost + distance:
                 break
-            for cost, spots, leaves, enters in ways(grid, exits, entries, link, bends):
+            for cost, spots, leaves, enters in ways(grid, exits, entries, link, stage):
                 if best and cost >= best.cost:
                     break
                 own = cost + _awkwardness(leaves, enters, forward, sides)
                 if best and own >= best.cost:
                     continue
                 route = Route(index, link, spots, leaves, enters)
-                if not grid.passable(route):
-                    continue
-                spare = spare or route
-                if grid.collides(route) or self._tangles(route):
+                if not grid.passable(route) or grid.collides(route) or self._tangles(route):
                     continue
                 beside, crossings = grid.friction(route)
                 crossings += grid.crossings(route)
                 total = own + (_CROSSING_COST * crossings + _NEIGHBOUR_COST * beside)
                 if best is None or total < best.cost:
                     best = _Choice(total, route, crossings)
-        if best is None:
-            assert spare, "every symbol keeps a free side for its next line"
-            return _Choice(inf, spare, inf)
-        return best
+        return best or _Choice(inf, self._spare(index, exits, entries), inf)
 
-    def _open_exits(self, link: Link, sides: set[str]) -> list[Port]:
+    def _spare(self, index: int, exits: Ports, entries: Ports) -> Route:
+        """The way with the fewest bends and costs among those that cross no symbol."""
+        link = self.page.links[index]
+        every = sorted(
+            (len(way[1]), way)
+            for stage in stages_of(self.page, link)[0]
+            for way in ways(self.grid, exits, entries, link, stage)
+        )
+        routes = (Route(index, link, spots, leaves, enters) for _, (_, spots, leaves, enters) in every)
+        found = next(filter(self.grid.passable, routes), None)
+        assert found, "every symbol keeps a free side for its next line"
+        return found
+
+    def _open_exits(self, link: Link, sides: set[str]) -> Ports:
         """A side is left by one exit only or entered; a labelled exit keeps to one side. `sides` are those that the
         exit leaves by already."""
-        node, at, users = self.page.nodes[link.source], link.source, self.grid.users
-        ports = exits_of(node)
+        node = self.page.nodes[link.source]
+        closed = {side for side, user in self.grid.users(link.source) if user.link.group != link.group}
         if sides and node.kind is SymbolKind.DECISION:
-            ports = [port for port in ports if port[0] in sides]
-        return [port for port in ports if {user.link.group for user in users(at, port[0])} <= {link.group}]
+            closed |= {BOTTOM, LEFT, RIGHT} - sides
+        return exits_of(node, closed)
 
-    def _open_entries(self, link: Link) -> list[Port]:
-        at, users = link.target, self.grid.users
-        ports = entries_of(self.page.nodes[at])
-        return [port for port in ports if {user.link.target for user in users(at, port[0])} <= {at}]
+    def _open_entries(self, link: Link) -> Ports:
+        closed = {side for side, user in self.grid.users(link.target) if user.link.target != link.target}
+        return entries_of(self.page.nodes[link.target], closed)
 
-    def _siblings(self, link: Link) -> Iterator[Route]:
-        """Routes of the same exit that are chosen already."""
-        chosen = (self.routes.get(index) for index in self.groups[link.group])
-        return (route for route in chosen if route and route.link is not link)
+    def _sides_left(self, index: int) -> set[str]:
+        """Sides that other routes of the same exit leave by already."""
+        group, routes = self.groups[self.page.links[index].group], self.routes
+        return {routes[other].leaves for other in group if other != index and other in routes}
 
     def _tangles(self, route: Route) -> bool:
         """Whether lines in a gap between slots could not be put one below the other.
@@ -176,7 +179,7 @@ def _awkwardness(leaves: str, enters: str, forward: bool, sides: set[str]) -> fl
     exit leaves by already."""
     cost = 0.0
     if forward and enters != TOP:
-        cost += _SIDE_ENTRY_COST
+        cost += SIDE_ENTRY_COST
     if sides and sides != {leaves}:
         cost += _NEW_EXIT_COST
     return cost
