@@ -110,8 +110,11 @@ class _Router:
                 route = Route(index, link, spots, leaves, enters)
                 if not grid.passable(route) or grid.collides(route) or self._tangles(route):
                     continue
+                crossed = grid.crossings(route)
+                if best and own + _CROSSING_COST * crossed >= best.cost:
+                    continue
                 beside, crossings = grid.friction(route)
-                crossings += grid.crossings(route)
+                crossings += crossed
                 total = own + (_CROSSING_COST * crossings + _NEIGHBOUR_COST * beside)
                 if best is None or total < best.cost:
                     best = _Choice(total, route, crossings)
