@@ -49,6 +49,25 @@ def test_no_way_that_was_not_tried_is_better(sop: Sop) -> None:
         sheets_of(sop, Paper.CONTINUOUS)
 
 
+@given(sop=sops())
+@settings(SLOW, max_examples=60)
+def test_a_way_that_is_kept_would_be_chosen_again(sop: Sop) -> None:
+    def plainly_improve(self: router._Router, order: list[int]) -> bool:
+        changed = False
+        for index in order:
+            route = self.routes[index]
+            if self.grid.crossings(route) or self.grid.friction(route)[1]:
+                self.grid.remove(route)
+                self.choose(index)
+                changed = changed or self.routes[index].spots != route.spots
+        return changed
+
+    sheets = sheets_of(sop, Paper.CONTINUOUS)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(router._Router, "improve", plainly_improve)
+        assert sheets_of(sop, Paper.CONTINUOUS) == sheets
+
+
 def _plainly_best(self: router._Router, index: int) -> router._Choice:
     """All ways are tried, whatever they must cost at least; of equal ones the first with the fewest bends is taken."""
     link, grid, sides = self.page.links[index], self.grid, self._sides_left(index)

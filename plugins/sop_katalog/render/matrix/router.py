@@ -16,6 +16,7 @@ from sop_katalog.render.matrix.ways import (
     SIDE_ENTRY_COST,
     TOP,
     Ports,
+    cost_of,
     entries_of,
     exits_of,
     stages_of,
@@ -57,6 +58,10 @@ class _Router:
         self.routes: dict[int, Route] = {}
         self.crossed: set[int] = set()
         """Those that may cross another: each crossing was there when the later of its two routes was chosen."""
+        self.moves = 0
+        """How often another way was taken than before."""
+        self.chosen: dict[int, tuple[int, float]] = {}
+        """For each route what there was of moves and what it cost when it was chosen."""
         self.groups: dict[int, list[int]] = {}
         for index, link in enumerate(page.links):
             self.groups.setdefault(link.group, []).append(index)
@@ -70,25 +75,32 @@ class _Router:
 
     def choose(self, index: int) -> None:
         """Take the cheapest allowed way."""
-        _, route, crossings = self._best(index)
+        cost, route, crossings = self._best(index)
         if crossings:
             self.crossed.add(index)
             self.crossed.update([other.index for other in self.grid.met(route)])
+        if index in self.routes and self.routes[index].spots != route.spots:
+            self.moves += 1
+        self.chosen[index] = self.moves, cost
         self.routes[index] = route
         self.grid.add(route)
 
     def improve(self, order: list[int]) -> bool:
-        """Choose again each route that crosses another; whether any changed."""
-        changed = False
+        """Choose again each route that crosses another; whether any changed.
+
+        Those that were only added since a way was chosen make no other way cheaper: while it costs the same, it stays.
+        """
+        moves = self.moves
         for index in order:
             if index not in self.crossed:
                 continue
             route = self.routes[index]
-            if self.grid.crossings(route) or self.grid.friction(route)[1]:
+            beside, crossings = self.grid.friction(route)
+            crossings += self.grid.crossings(route)
+            if crossings and self.chosen[index] != (self.moves, self._own_cost(route) + _friction(crossings, beside)):
                 self.grid.remove(route)
                 self.choose(index)
-                changed = changed or self.routes[index].spots != route.spots
-        return changed
+        return self.moves > moves
 
     def _best(self, index: int) -> _Choice:
         """The cheapest allowed way. Where lines would lie on each other anyway, at least no symbol is crossed."""
@@ -115,10 +127,16 @@ class _Router:
                     continue
                 beside, crossings = grid.friction(route)
                 crossings += crossed
-                total = own + (_CROSSING_COST * crossings + _NEIGHBOUR_COST * beside)
+                total = own + _friction(crossings, beside)
                 if best is None or total < best.cost:
                     best = _Choice(total, route, crossings)
         return best or _Choice(inf, self._spare(index, exits, entries), inf)
+
+    def _own_cost(self, route: Route) -> float:
+        """What a way costs without what it meets."""
+        nodes, link = self.page.nodes, route.link
+        forward = nodes[link.target].slot > nodes[link.source].slot
+        return cost_of(route.spots) + _awkwardness(route.leaves, route.enters, forward, self._sides_left(route.index))
 
     def _spare(self, index: int, exits: Ports, entries: Ports) -> Route:
         """The way with the fewest bends and costs among those that cross no symbol."""
@@ -175,6 +193,11 @@ class _Router:
             if above & goal or self._reaches(at, above, goal, seen):
                 return True
         return False
+
+
+def _friction(crossings: float, beside: int) -> float:
+    """What a way costs for the lines that it meets."""
+    return _CROSSING_COST * crossings + _NEIGHBOUR_COST * beside
 
 
 def _awkwardness(leaves: str, enters: str, forward: bool, sides: set[str]) -> float:

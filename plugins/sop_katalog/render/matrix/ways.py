@@ -39,7 +39,7 @@ def ways(grid: Grid, exits: Ports, entries: Ports, link: Link, stage: Stage) -> 
             start = middle(column), y1
             for enters, end_column in entries[above]:
                 end = middle(end_column), y2
-                found += [(_cost(spots), spots, leaves, enters) for spots in find(grid, start, leaves, end, enters)]
+                found += [(cost_of(spots), spots, leaves, enters) for spots in find(grid, start, leaves, end, enters)]
     found.sort()
     return found
 
@@ -75,7 +75,8 @@ def _beside(node: Node, closed: Set[str]) -> list[Port]:
     return [port for port in ((LEFT, node.columns[0]), (RIGHT, node.columns[-1])) if port[0] not in closed]
 
 
-def _cost(spots: tuple[Spot, ...]) -> float:
+def cost_of(spots: tuple[Spot, ...]) -> float:
+    """What a way costs for its bends and length."""
     if len(spots) <= 3:  # nowhere back
         (x1, y1), (x2, y2) = spots[0], spots[-1]
         across, down = abs(x2 - x1), abs(y2 - y1)
