@@ -5,8 +5,11 @@ from __future__ import annotations
 import gzip
 import re
 from dataclasses import replace
+from html import escape
 from typing import Any
 from xml.etree import ElementTree
+
+import pytest
 
 from sop_katalog.model.sop import Bentuk, Pengesahan, Sop, Status, Tambahan
 from sop_katalog.model.step import NEXT, ExitKind
@@ -62,6 +65,22 @@ def test_text_of_authors_is_escaped() -> None:
     sop = make_sop("<script>alert(1)</script> & co", judul="A <b> & C")
     assert all("<script" not in svg and "<b>" not in svg for svg in drawn(sop))
     assert "<script>alert(1)</script> & co" in texts("".join(drawn(sop)[1:]))
+
+
+@pytest.mark.parametrize("sign", ["&", "<", ">"])
+@pytest.mark.parametrize("box", ["kegiatan", "kelengkapan", "output", "keterangan", "pelaksana", "jawaban", "judul"])
+def test_a_single_sign_in_any_box_is_escaped(box: str, sign: str) -> None:
+    words = f"7{sign}8 " * 20
+    row: dict[str, Any] = {"exits": ((ExitKind.YA, NEXT), (ExitKind.TIDAK, "1"))}
+    if box == "jawaban":
+        row["exits"] = ((ExitKind.CABANG, NEXT, words), (ExitKind.CABANG, "1", "b"))
+    elif box != "judul":
+        row[box] = words if box in ("kegiatan", "keterangan") else (words,)
+    sop = make_sop(row, judul=words if box == "judul" else "Contoh")
+    for paper in Paper:
+        joined = "".join(drawn(sop, paper))
+        assert f"7{sign}8" not in joined
+        assert f"7{escape(sign)}8" in joined
 
 
 def test_is_small() -> None:

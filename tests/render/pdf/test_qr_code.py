@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from typing import Any
+
 import pypdfium2  # type: ignore[import-untyped]  # it has no type hints
 import pytest
 import zxingcpp
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image, ImageFilter
 
 from sop_katalog.render.matrix.sheet_input import Paper
@@ -55,3 +60,25 @@ def test_path_draws_the_modules_of_the_code(size: int) -> None:
     code = make_code(url, 0, 0, 1)
     drawn = "".join(f"M{column} {row}h{count}v1h-{count}z" for row, column, count in code.runs)
     assert code_path(url) == (drawn, code.modules)
+
+
+@pytest.mark.parametrize("size", [0, 30, 60, 120, 230])
+def test_runs_are_all_dark_modules(size: int) -> None:
+    from sop_katalog.render.matrix.qr import _level, make_code
+
+    url = "https://contoh.go.id/".ljust(size, "a")
+    code = make_code(url, 0, 0, 1)
+    drawing = zxingcpp.create_barcode(url, zxingcpp.BarcodeFormat.QRCode, ec_level=_level(len(url)))
+    image: Any = drawing.to_image(scale=1, add_quiet_zones=False)  # a buffer, which its type does not say
+    pixels: Any = memoryview(image).tolist()  # rows of grey values
+    drawn = {(row, column + index) for row, column, count in code.runs for index in range(count)}
+    assert drawn == {(row, column) for row, line in enumerate(pixels) for column, grey in enumerate(line) if not grey}
+    assert all((row, column + count) not in drawn for row, column, count in code.runs)
+
+
+@given(st.lists(st.integers(0, 1), max_size=80))
+def test_runs_are_found_wherever_they_are(modules: list[int]) -> None:
+    from sop_katalog.render.matrix.qr import _runs
+
+    found = list(_runs(bytes([*modules, 0])))
+    assert found == [run.span() for run in re.finditer("1+", "".join(map(str, modules)))]

@@ -79,13 +79,26 @@ def row_heights(cells: Sequence[tuple[Cell, ...]], size: float) -> list[float]:
     return [text_height(count, size) + 2 * PAD if count else 0.0 for count in counts]
 
 
-def cell_texts(cell: Cell, columns: Columns, top: float, height: float, size: float) -> Iterator[Text]:
-    """The texts of a cell in the middle of its row."""
-    part, blocks, height_in_lines = cell
-    x, width = columns.texts[part]
-    centred = part in _CENTRED
-    anchor, at = (Anchor.MIDDLE, x + width / 2) if centred else (Anchor.START, x + PAD)
-    y = top + (height - text_height(height_in_lines, size)) / 2 + (LEADING - 1) / 2 * size + ASCENT * size
-    for lines, indents, bold in blocks:
-        yield Text(at, y, lines, size, part, anchor, bold, False, () if centred else indents)
-        y += len(lines) * LEADING * size
+Place = tuple[float, Anchor, bool]
+"""Where the lines of one column stand, and whether all of them stand in its middle."""
+
+
+def text_places(columns: Columns) -> list[Place]:
+    """The places of the texts, column by column."""
+    places: list[Place] = []
+    for name in TEXT_COLUMNS:
+        x, width = columns.texts[name]
+        centred = name in _CENTRED
+        places.append((x + width / 2, Anchor.MIDDLE, True) if centred else (x + PAD, Anchor.START, False))
+    return places
+
+
+def row_texts(row: tuple[Cell, ...], places: list[Place], top: float, height: float, size: float) -> Iterator[Text]:
+    """The texts of a row, in its middle."""
+    for (part, blocks, height_in_lines), (at, anchor, centred) in zip(row, places, strict=True):
+        if not blocks:
+            continue
+        y = top + (height - text_height(height_in_lines, size)) / 2 + (LEADING - 1) / 2 * size + ASCENT * size
+        for lines, indents, bold in blocks:
+            yield Text(at, y, lines, size, part, anchor, bold, False, () if centred else indents)
+            y += len(lines) * LEADING * size

@@ -92,14 +92,15 @@ class FlowDrawing:
 
     def _port(self, node: int, side: str, column: int) -> Point:
         """Where a line touches a symbol."""
-        box, *others = self._boxes[node]
-        x, y = self.columns.middles[column], self.rows.middles[self.routed.page.nodes[node].slot]
-        for other in others:
+        boxes, x = self._boxes[node], self.columns.middles[column]
+        box = boxes[0]
+        for other in boxes[1:]:
             box = other if other.x <= x else box
         if side == TOP:
             return x, box.y
         if side == BOTTOM:
             return x, box.bottom
+        y = self.rows.middles[self.routed.page.nodes[node].slot]
         return (box.x, y) if side == LEFT else (box.right, y)
 
     def _words(self, node: Node) -> tuple[str, ...]:

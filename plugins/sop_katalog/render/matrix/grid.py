@@ -26,7 +26,8 @@ class Grid:
         self._vertical: list[list[_Run]] = [[] for _ in range(2 * page.columns + 1)]
         self._horizontal: list[list[_Run]] = [[] for _ in range(2 * page.slots + 1)]
         self._strands: dict[tuple[bool, int], list[tuple[Strand, Route]]] = {}
-        self._ports: dict[tuple[int, str], list[Route]] = {}
+        self._users: list[list[tuple[str, Route]]] = [[] for _ in page.nodes]
+        """For each node the sides where routes leave or enter it."""
         for node in page.nodes:
             for column in range(node.columns[0], node.columns[-1] + 1):
                 self._cells[column] |= 1 << node.slot
@@ -44,8 +45,8 @@ class Grid:
             (self._vertical if vertical else self._horizontal)[at].append((start, end, route))
         for vertical, at, strand in route.strands:
             self._strands.setdefault((vertical, at), []).append((strand, route))
-        for port in self._own_ports(route):
-            self._ports.setdefault(port, []).append(route)
+        self._users[route.link.source].append((route.leaves, route))
+        self._users[route.link.target].append((route.enters, route))
 
     def remove(self, route: Route) -> None:
         """Give the room of a route back."""
@@ -53,15 +54,12 @@ class Grid:
             (self._vertical if vertical else self._horizontal)[at].remove((start, end, route))
         for vertical, at, strand in route.strands:
             self._strands[vertical, at].remove((strand, route))
-        for port in self._own_ports(route):
-            self._ports[port].remove(route)
+        self._users[route.link.source].remove((route.leaves, route))
+        self._users[route.link.target].remove((route.enters, route))
 
-    def _own_ports(self, route: Route) -> tuple[tuple[int, str], tuple[int, str]]:
-        return (route.link.source, route.leaves), (route.link.target, route.enters)
-
-    def users(self, node: int, side: str) -> list[Route]:
-        """Routes that leave or enter a node at one side."""
-        return self._ports.get((node, side), [])
+    def users(self, node: int) -> list[tuple[str, Route]]:
+        """Routes that leave or enter a node, and the side where they do."""
+        return self._users[node]
 
     def taken(self, column: int, slot: int) -> bool:
         """Whether a symbol stands there."""
@@ -105,6 +103,8 @@ class Grid:
     def friction(self, route: Route) -> tuple[int, float]:
         """In the gaps that the route uses: how many lines run beside it, and how often it must cross them."""
         beside, crossings = 0, 0.0
+        if not route.strands:
+            return beside, crossings
         for strand, other, _ in self._beside(route):
             beside += 1
             crossings += min(strand_crossings(strand, other), strand_crossings(other, strand)) / 2

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import compress, count
 from typing import Any, Final
 
 import zxingcpp
@@ -13,7 +14,6 @@ from sop_katalog.render.matrix.sheet import Box, Code
 QUIET: Final = 4
 """Modules that must stay light around the code (ISO/IEC 18004, 6.3.8)."""
 
-_RUN: Final = re.compile(b"\1+")
 _DARK: Final = bytes([1, *[0] * 255])
 """Grey values as modules: black is dark."""
 
@@ -32,16 +32,22 @@ def _modules(url: str) -> tuple[int, tuple[tuple[int, int, int], ...]]:
     carry the same code. The fewest modules come first, because large ones survive a coarse scan; level M restores 15 %
     of damage where it takes no more of them than level L, which restores 7 %."""
     side, modules = _matrix(url, _level(len(url.encode())))
-    spans = [run.span() for run in _RUN.finditer(modules)]
-    return side, tuple([(*divmod(start, side + 1), end - start) for start, end in spans])
+    return side, tuple([(*divmod(start, side + 1), end - start) for start, end in _runs(modules)])
 
 
 def code_path(url: str) -> tuple[str, int]:
     """The dark modules of the code of an address as an SVG path, and the modules on one side."""
     side, modules = _matrix(url, _level(len(url.encode())))
     places, lengths = _path_pieces(side)
-    spans = [run.span() for run in _RUN.finditer(modules)]
-    return "".join([places[start] + lengths[end - start] for start, end in spans]), side
+    return "".join([places[start] + lengths[end - start] for start, end in _runs(modules)]), side
+
+
+def _runs(modules: bytes) -> Iterator[tuple[int, int]]:
+    """Where runs of dark modules begin and end; the last module must be light. All modules as one number, compared with
+    the same moved on by one module, show all changes at once."""
+    number = int.from_bytes(modules, "big")
+    changes = compress(count(), (number ^ (number >> 8)).to_bytes(len(modules), "big"))
+    return zip(changes, changes, strict=True)
 
 
 @lru_cache(maxsize=8)
@@ -68,4 +74,5 @@ def _matrix(url: str, level: str) -> tuple[int, bytes]:
     image: Any = code.to_image(scale=1, add_quiet_zones=False)  # a buffer, which its type does not say
     side = image.shape[0]
     pixels = memoryview(image).tobytes().translate(_DARK)
-    return side, b"\0".join([pixels[start : start + side] for start in range(0, side * side, side)])
+    rows = [pixels[start : start + side] for start in range(0, side * side, side)]
+    return side, b"\0".join([*rows, b""])

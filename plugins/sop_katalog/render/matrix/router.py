@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from math import inf
 from typing import Final, NamedTuple
 
@@ -11,14 +10,16 @@ from sop_katalog.render.matrix.grid import Grid
 from sop_katalog.render.matrix.route import Route, turns
 from sop_katalog.render.matrix.sheet import SymbolKind
 from sop_katalog.render.matrix.ways import (
-    BEND_COST,
     BOTTOM,
-    MOST_BENDS,
+    LEFT,
+    RIGHT,
+    SIDE_ENTRY_COST,
     TOP,
-    Port,
+    Ports,
+    cost_of,
     entries_of,
     exits_of,
-    least_cost,
+    stages_of,
     ways,
 )
 
@@ -26,8 +27,6 @@ _CROSSING_COST: Final = 16.0
 _NEIGHBOUR_COST: Final = 1.5
 _NEW_EXIT_COST: Final = 6.0
 """For a fork that leaves a symbol by a second side although it could share the first."""
-_SIDE_ENTRY_COST: Final = 4.0
-"""For an arrow forwards: readers expect it from above."""
 _ROUNDS: Final = 2
 """How often all ways are chosen again, now that the others are known."""
 
@@ -59,6 +58,10 @@ class _Router:
         self.routes: dict[int, Route] = {}
         self.crossed: set[int] = set()
         """Those that may cross another: each crossing was there when the later of its two routes was chosen."""
+        self.moves = 0
+        """How often another way was taken than before."""
+        self.chosen: dict[int, tuple[int, float]] = {}
+        """For each route what there was of moves and what it cost when it was chosen."""
         self.groups: dict[int, list[int]] = {}
         for index, link in enumerate(page.links):
             self.groups.setdefault(link.group, []).append(index)
@@ -72,78 +75,99 @@ class _Router:
 
     def choose(self, index: int) -> None:
         """Take the cheapest allowed way."""
-        _, route, crossings = self._best(index)
+        cost, route, crossings = self._best(index)
         if crossings:
             self.crossed.add(index)
             self.crossed.update([other.index for other in self.grid.met(route)])
+        if index in self.routes and self.routes[index].spots != route.spots:
+            self.moves += 1
+        self.chosen[index] = self.moves, cost
         self.routes[index] = route
         self.grid.add(route)
 
     def improve(self, order: list[int]) -> bool:
-        """Choose again each route that crosses another; whether any changed."""
-        changed = False
+        """Choose again each route that crosses another; whether any changed.
+
+        Those that were only added since a way was chosen make no other way cheaper: while it costs the same, it stays.
+        """
+        moves = self.moves
         for index in order:
             if index not in self.crossed:
                 continue
             route = self.routes[index]
-            if self.grid.crossings(route) or self.grid.friction(route)[1]:
+            beside, crossings = self.grid.friction(route)
+            crossings += self.grid.crossings(route)
+            if crossings and self.chosen[index] != (self.moves, self._own_cost(route) + _friction(crossings, beside)):
                 self.grid.remove(route)
                 self.choose(index)
-                changed = changed or self.routes[index].spots != route.spots
-        return changed
+        return self.moves > moves
 
     def _best(self, index: int) -> _Choice:
         """The cheapest allowed way. Where lines would lie on each other anyway, at least no symbol is crossed."""
         link, grid = self.page.links[index], self.grid
-        sides = {other.leaves for other in self._siblings(link)}
+        sides = self._sides_left(index)
         exits, entries = self._open_exits(link, sides), self._open_entries(link)
         forward = self.page.nodes[link.target].slot > self.page.nodes[link.source].slot
         best: _Choice | None = None
-        spare: Route | None = None
-        distance = least_cost(self.page, link)
-        for bends in range(MOST_BENDS + 1):
-            if best and best.cost <= bends * BEND_COST + distance:
+        stages, distance = stages_of(self.page, link)
+        for stage in stages:
+            if best and best.cost <= stage.cost + distance:
                 break
-            for cost, spots, leaves, enters in ways(grid, exits, entries, link, bends):
+            for cost, spots, leaves, enters in ways(grid, exits, entries, link, stage):
                 if best and cost >= best.cost:
                     break
                 own = cost + _awkwardness(leaves, enters, forward, sides)
                 if best and own >= best.cost:
                     continue
                 route = Route(index, link, spots, leaves, enters)
-                if not grid.passable(route):
+                if not grid.passable(route) or grid.collides(route) or self._tangles(route):
                     continue
-                spare = spare or route
-                if grid.collides(route) or self._tangles(route):
+                crossed = grid.crossings(route)
+                if best and own + _CROSSING_COST * crossed >= best.cost:
                     continue
                 beside, crossings = grid.friction(route)
-                crossings += grid.crossings(route)
-                total = own + (_CROSSING_COST * crossings + _NEIGHBOUR_COST * beside)
+                crossings += crossed
+                total = own + _friction(crossings, beside)
                 if best is None or total < best.cost:
                     best = _Choice(total, route, crossings)
-        if best is None:
-            assert spare, "every symbol keeps a free side for its next line"
-            return _Choice(inf, spare, inf)
-        return best
+        return best or _Choice(inf, self._spare(index, exits, entries), inf)
 
-    def _open_exits(self, link: Link, sides: set[str]) -> list[Port]:
+    def _own_cost(self, route: Route) -> float:
+        """What a way costs without what it meets."""
+        nodes, link = self.page.nodes, route.link
+        forward = nodes[link.target].slot > nodes[link.source].slot
+        return cost_of(route.spots) + _awkwardness(route.leaves, route.enters, forward, self._sides_left(route.index))
+
+    def _spare(self, index: int, exits: Ports, entries: Ports) -> Route:
+        """The way with the fewest bends and costs among those that cross no symbol."""
+        link = self.page.links[index]
+        every = sorted(
+            (len(way[1]), way)
+            for stage in stages_of(self.page, link)[0]
+            for way in ways(self.grid, exits, entries, link, stage)
+        )
+        routes = (Route(index, link, spots, leaves, enters) for _, (_, spots, leaves, enters) in every)
+        found = next(filter(self.grid.passable, routes), None)
+        assert found, "every symbol keeps a free side for its next line"
+        return found
+
+    def _open_exits(self, link: Link, sides: set[str]) -> Ports:
         """A side is left by one exit only or entered; a labelled exit keeps to one side. `sides` are those that the
         exit leaves by already."""
-        node, at, users = self.page.nodes[link.source], link.source, self.grid.users
-        ports = exits_of(node)
+        node = self.page.nodes[link.source]
+        closed = {side for side, user in self.grid.users(link.source) if user.link.group != link.group}
         if sides and node.kind is SymbolKind.DECISION:
-            ports = [port for port in ports if port[0] in sides]
-        return [port for port in ports if {user.link.group for user in users(at, port[0])} <= {link.group}]
+            closed |= {BOTTOM, LEFT, RIGHT} - sides
+        return exits_of(node, closed)
 
-    def _open_entries(self, link: Link) -> list[Port]:
-        at, users = link.target, self.grid.users
-        ports = entries_of(self.page.nodes[at])
-        return [port for port in ports if {user.link.target for user in users(at, port[0])} <= {at}]
+    def _open_entries(self, link: Link) -> Ports:
+        closed = {side for side, user in self.grid.users(link.target) if user.link.target != link.target}
+        return entries_of(self.page.nodes[link.target], closed)
 
-    def _siblings(self, link: Link) -> Iterator[Route]:
-        """Routes of the same exit that are chosen already."""
-        chosen = (self.routes.get(index) for index in self.groups[link.group])
-        return (route for route in chosen if route and route.link is not link)
+    def _sides_left(self, index: int) -> set[str]:
+        """Sides that other routes of the same exit leave by already."""
+        group, routes = self.groups[self.page.links[index].group], self.routes
+        return {routes[other].leaves for other in group if other != index and other in routes}
 
     def _tangles(self, route: Route) -> bool:
         """Whether lines in a gap between slots could not be put one below the other.
@@ -171,12 +195,17 @@ class _Router:
         return False
 
 
+def _friction(crossings: float, beside: int) -> float:
+    """What a way costs for the lines that it meets."""
+    return _CROSSING_COST * crossings + _NEIGHBOUR_COST * beside
+
+
 def _awkwardness(leaves: str, enters: str, forward: bool, sides: set[str]) -> float:
     """What a reader pays for a way besides its length, whatever else runs on the page. `sides` are those that the same
     exit leaves by already."""
     cost = 0.0
     if forward and enters != TOP:
-        cost += _SIDE_ENTRY_COST
+        cost += SIDE_ENTRY_COST
     if sides and sides != {leaves}:
         cost += _NEW_EXIT_COST
     return cost

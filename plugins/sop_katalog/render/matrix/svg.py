@@ -50,7 +50,7 @@ def draw_svg(sheet: Sheet, prefix: str = "sop") -> str:
     """One sheet. `prefix` keeps ids apart where several sheets stand in one page."""
     name = f"{prefix}-{sheet.number}"
     width, height = _n(sheet.width), _n(sheet.height)
-    texts = sheet.texts
+    texts = _escaped(sheet.texts)
     size = _usual_size(texts)
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" class="sop-lembar" viewBox="0 0 {width} {height}" role="img"'
@@ -81,6 +81,14 @@ def _usual_size(texts: Sequence[Text]) -> float:
 
 
 _text = partial(escape, quote=False)
+
+
+def _escaped(texts: Sequence[Text]) -> Sequence[Text]:
+    """Texts as they are written. Most sheets have nothing to escape, which is seen soonest in all lines at once."""
+    every = "".join(["".join(text.lines) for text in texts])
+    if _text(every) == every:
+        return texts
+    return [text._replace(lines=tuple(map(_text, text.lines))) for text in texts]
 
 
 def _watermark(sheet: Sheet) -> Iterator[str]:
@@ -168,28 +176,32 @@ _SHAPES: Final = {
 }
 
 
+_ANCHORED: Final = {anchor: f' text-anchor="{anchor}"' for anchor in Anchor}
+
+
 def _block(text: Text, usual: float) -> str:
-    """The lines of one text; it says what of its look is not usual."""
+    """The lines of one text, which are escaped already; it says what of its look is not usual."""
     x, y, lines, size, _, anchor, bold, turned, indents = text
     look = "" if size == usual else f' font-size="{size * 10:.0f}"'
     if bold:
         look += ' font-weight="700"'
     if anchor is not Anchor.START:
-        look += f' text-anchor="{anchor}"'
+        look += _ANCHORED[anchor]
     if turned:
         return _lines(text, [f'transform="translate({_n(at)} {_n(y)})rotate(-90)"' for at in _steps(text, x)], look)
     if len(lines) == 1:
-        return f'<text x="{round(x * 10)}" y="{round(y * 10)}"{look}>{_text(lines[0])}</text>'
+        return f'<text x="{round(x * 10)}" y="{round(y * 10)}"{look}>{lines[0]}</text>'
     if anchor is not Anchor.START:
         return _lines(text, [f'x="{_n(x)}" y="{_n(at)}"' for at in _steps(text, y)], look)
     down = f'" dy="{size * LEADING * 10:.0f}">'
     if indents:
         places = [f'<tspan x="{round((x + shift) * 10)}' for shift in indents]
-    else:
-        places = [f'<tspan x="{round(x * 10)}'] * len(lines)
-    spans = [f"{place}{down}{_text(line)}</tspan>" for place, line in zip(places, lines, strict=True)]
-    spans[0] = f'{places[0]}">{_text(lines[0])}</tspan>'
-    return f'<text y="{round(y * 10)}"{look}>{" ".join(spans)}</text>'
+        spans = [f"{place}{down}{line}</tspan>" for place, line in zip(places, lines, strict=True)]
+        spans[0] = f'{places[0]}">{lines[0]}</tspan>'
+        return f'<text y="{round(y * 10)}"{look}>{" ".join(spans)}</text>'
+    place = f'<tspan x="{round(x * 10)}'
+    joined = f"</tspan> {place}{down}".join(lines)
+    return f'<text y="{round(y * 10)}"{look}>{place}">{joined}</tspan></text>'
 
 
 def _steps(text: Text, start: float) -> list[float]:
@@ -198,7 +210,7 @@ def _steps(text: Text, start: float) -> list[float]:
 
 def _lines(text: Text, places: list[str], look: str) -> str:
     """One element a line: a space between spans would count as part of a line and shift its middle."""
-    lines = [f"<text {place}>{_text(line)}</text>" for place, line in zip(places, text.lines, strict=True)]
+    lines = [f"<text {place}>{line}</text>" for place, line in zip(places, text.lines, strict=True)]
     return f"<g{look}>{''.join(lines)}</g>"
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from math import ceil
 from typing import Final
 
-from sop_katalog.render.matrix.cells import Cell, cell_texts
+from sop_katalog.render.matrix.cells import Cell, row_texts, text_places
 from sop_katalog.render.matrix.columns import PAD, Columns
 from sop_katalog.render.matrix.density import SMALL, Density
 from sop_katalog.render.matrix.measure import ASCENT, LEADING, longest_part, longest_word, text_height, text_width, wrap
@@ -136,11 +136,10 @@ def draw_table(columns: Columns, rows: Rows, cells: Sequence[tuple[Cell, ...]], 
     rules += [Rule(at, top, at, bottom) for at in tall]
     short = (*columns.actors[1:-1], columns.texts["waktu"][0], columns.texts["output"][0])
     rules += [Rule(at, rows.edges[0], at, bottom) for at in short]
+    places = text_places(columns)
     texts = [
         text
         for row, (upper, lower) in zip(cells, pairwise(rows.edges), strict=True)
-        for cell in row
-        if cell.blocks
-        for text in cell_texts(cell, columns, upper, lower - upper, size)
+        for text in row_texts(row, places, upper, lower - upper, size)
     ]
     return Drawing(bottom - top, tuple(rules), texts=tuple(texts))

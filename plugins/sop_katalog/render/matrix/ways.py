@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from sop_katalog.render.matrix.flow_page import FlowPage, Link, Node
 from sop_katalog.render.matrix.grid import Grid
@@ -13,9 +13,9 @@ from sop_katalog.render.matrix.sheet import SymbolKind
 
 TOP, BOTTOM, LEFT, RIGHT = "top", "bottom", "left", "right"
 
-MOST_BENDS = 4
-
 BEND_COST = 10.0
+SIDE_ENTRY_COST: Final = 4.0
+"""For an arrow forwards: readers expect it from above."""
 _ACROSS_COST = 1.0
 _DOWN_COST = 0.4
 
@@ -25,59 +25,66 @@ Way = tuple[float, tuple[Spot, ...], str, str]
 Port = tuple[str, int]
 """A side of a symbol and the column where a line touches it."""
 
+Ports = tuple[list[Port], list[Port]]
+"""Those at the left and right of a symbol, and those below or above it."""
 
-def ways(grid: Grid, exits: Iterable[Port], entries: Iterable[Port], link: Link, bends: int) -> list[Way]:
-    """The ways with so many bends whose vertical pieces meet no symbol, by cost."""
-    source, target = grid.page.nodes[link.source], grid.page.nodes[link.target]
-    y1, y2 = middle(source.slot), middle(target.slot)
-    if bends <= 1 and y2 < y1:
-        return []
-    if bends == 0 and y1 != y2 and set(source.columns).isdisjoint(target.columns):
-        return []
-    finders = _FINDERS[bends]
+
+def ways(grid: Grid, exits: Ports, entries: Ports, link: Link, stage: Stage) -> list[Way]:
+    """The ways of one stage whose vertical pieces meet no symbol, by cost."""
+    nodes = grid.page.nodes
+    y1, y2 = middle(nodes[link.source].slot), middle(nodes[link.target].slot)
     found: list[Way] = []
-    for leaves, column in exits:
-        start = middle(column), y1
-        for enters, end_column in entries:
-            find = finders.get((leaves == BOTTOM, enters == TOP))
-            if find is not None:
+    for below, above, find in stage.finders:
+        for leaves, column in exits[below]:
+            start = middle(column), y1
+            for enters, end_column in entries[above]:
                 end = middle(end_column), y2
-                found += [(_cost(spots), spots, leaves, enters) for spots in find(grid, start, leaves, end, enters)]
+                found += [(cost_of(spots), spots, leaves, enters) for spots in find(grid, start, leaves, end, enters)]
     found.sort()
     return found
 
 
-def least_cost(page: FlowPage, link: Link) -> float:
-    """No way is cheaper than this and its bends."""
+def stages_of(page: FlowPage, link: Link) -> tuple[tuple[Stage, ...], float]:
+    """The stages in which ways may be found, and what a way costs at least beside its stage.
+
+    Upwards a line first turns off, then up and back; down it turns where no column is the same.
+    """
     source, target = page.nodes[link.source], page.nodes[link.target]
+    down = target.slot - source.slot
     if len(source.columns) == len(target.columns) == 1:
-        across = abs(source.columns[0] - target.columns[0])
+        stages, across = _STAGES, abs(source.columns[0] - target.columns[0])
     else:
-        across = min(abs(one - two) for one in source.columns for two in target.columns)
-    return 2 * (_ACROSS_COST * across + _DOWN_COST * abs(target.slot - source.slot))
+        stages, across = _JOINT_STAGES, min(abs(one - two) for one in source.columns for two in target.columns)
+    first = -3 if down < 0 else int(down > 0 and across > 0)
+    return stages[first:], 2 * (_ACROSS_COST * across + _DOWN_COST * abs(down))
 
 
-def exits_of(node: Node) -> list[Port]:
-    """Where lines may leave a symbol: never upwards."""
-    ports = [(BOTTOM, column) for column in node.columns]
-    if node.sides:
-        ports += [(LEFT, node.columns[0]), (RIGHT, node.columns[-1])]
-    return ports
+def exits_of(node: Node, closed: Set[str]) -> Ports:
+    """Where lines may leave a symbol by the sides that are not closed: never upwards."""
+    below = [] if BOTTOM in closed else [(BOTTOM, column) for column in node.columns]
+    return _beside(node, closed) if node.sides else [], below
 
 
-def entries_of(node: Node) -> list[Port]:
-    """Where lines may enter a symbol: a diamond only from above."""
-    ports = [(TOP, column) for column in node.columns]
-    if node.sides and node.kind is not SymbolKind.DECISION:
-        ports += [(LEFT, node.columns[0]), (RIGHT, node.columns[-1])]
-    return ports
+def entries_of(node: Node, closed: Set[str]) -> Ports:
+    """Where lines may enter a symbol by the sides that are not closed: a diamond only from above."""
+    above = [] if TOP in closed else [(TOP, column) for column in node.columns]
+    return _beside(node, closed) if node.sides and node.kind is not SymbolKind.DECISION else [], above
 
 
-def _cost(spots: tuple[Spot, ...]) -> float:
-    across = down = 0
-    for (x1, y1), (x2, y2) in pairwise(spots):
-        across += abs(x2 - x1)
-        down += abs(y2 - y1)
+def _beside(node: Node, closed: Set[str]) -> list[Port]:
+    return [port for port in ((LEFT, node.columns[0]), (RIGHT, node.columns[-1])) if port[0] not in closed]
+
+
+def cost_of(spots: tuple[Spot, ...]) -> float:
+    """What a way costs for its bends and length."""
+    if len(spots) <= 3:  # nowhere back
+        (x1, y1), (x2, y2) = spots[0], spots[-1]
+        across, down = abs(x2 - x1), abs(y2 - y1)
+    else:
+        across = down = 0
+        for (x1, y1), (x2, y2) in pairwise(spots):
+            across += abs(x2 - x1)
+            down += abs(y2 - y1)
     return BEND_COST * (len(spots) - 2) + _ACROSS_COST * across + _DOWN_COST * down
 
 
@@ -154,11 +161,29 @@ def _lanes(grid: Grid, *sides: tuple[int, str]) -> range:
 
 _Finder = Callable[[Grid, Spot, str, Spot, str], Iterable[tuple[Spot, ...]]]
 
-_FINDERS: Final[tuple[dict[tuple[bool, bool], _Finder], ...]] = (
-    {(True, True): _straight_down, (False, False): _level},
-    {(True, False): _down_to_side, (False, True): _across_to_top},
-    {(True, True): _down, (False, False): _along_gap},
-    {(True, False): _along_gap, (False, True): _along_gap},
-    {(True, True): _around},
+
+class Stage(NamedTuple):
+    """What finds ways of so many bends: whether they leave by the lower side and whether they enter from above.
+    `cost` is the least that they cost beside their length."""
+
+    cost: float
+    finders: tuple[tuple[bool, bool, _Finder], ...]
+
+
+_STRAIGHT: Final = Stage(0, ((True, True, _straight_down), (False, False, _level)))
+_BENT: Final = (
+    Stage(2 * BEND_COST, ((True, True, _down), (False, False, _along_gap))),
+    Stage(3 * BEND_COST, ((True, False, _along_gap), (False, True, _along_gap))),
+    Stage(4 * BEND_COST, ((True, True, _around),)),
 )
-"""By bends: what finds the ways, by whether they leave by the lower side and whether they enter from above."""
+_TO_TOP, _TO_SIDE = (False, True, _across_to_top), (True, False, _down_to_side)
+
+_JOINT_STAGES: Final[tuple[Stage, ...]] = (_STRAIGHT, Stage(BEND_COST, (_TO_TOP, _TO_SIDE)), *_BENT)
+_STAGES: Final[tuple[Stage, ...]] = (
+    _STRAIGHT,
+    Stage(BEND_COST, (_TO_TOP,)),
+    Stage(BEND_COST + SIDE_ENTRY_COST, (_TO_SIDE,)),
+    *_BENT,
+)
+"""Between symbols in one column each, ways with one bend are equally long, and all lead forward: those from above are
+enough where nothing is in their way."""
