@@ -32,7 +32,7 @@ from sop_katalog.reading.questions import read_question_set
 from sop_katalog.reading.record import Record
 from sop_katalog.reading.sop_format import read_sop
 from sop_katalog.reading.source import Report
-from sop_katalog.reading.tree import parse_mapping
+from sop_katalog.reading.tree import pairs, parse_mapping
 from sop_katalog.render.kata import words
 from sop_katalog.render.mermaid import mermaid_text
 from tests.docs.format_tables import choices, keys, records, schema_keys
@@ -77,8 +77,8 @@ def test_format_page_describes_every_key(record: Record[Any]) -> None:
         report = Report("contoh")
         root = parse_mapping(code(example)[0], report)
         assert root is not None
-        assert [name.value for name, _ in root.pairs] == [spec.key]
-        value_read = spec.shape.read(root.pairs[0][1], spec.key, report)
+        assert [name.value for name, _ in pairs(root)] == [spec.key]
+        value_read = spec.shape.read(pairs(root)[0][1], spec.key, report)
         if {problem.code for problem in report.problems} != {NEEDS_THE_FILE_NAME}:
             assert value_read not in (None, "", ())
             assert report.problems == []

@@ -100,6 +100,21 @@ def test_actors_and_outcomes_are_those_of_the_walks(sop: Sop) -> None:
             assert outcome.work.most == max(sum(max(timing.steps[i].most for i in g) for g in w) for w in through)
 
 
+@settings(deadline=None, max_examples=200)
+@given(flows(longest=9), st.sampled_from(["1 menit", "30 menit", "2 jam", "1 hari kerja", "kondisional"]))
+def test_a_promise_is_held_against_the_ways_themselves(sop: Sop, promised: str) -> None:
+    timing = analyse(sop).timing
+    cases = analyse(sop).promises(StandarPelayanan(jangka_waktu=(JangkaWaktu(parse_duration(promised)),)))
+    if timing.longest is None or timing.longest_elapsed is None or timing.shortest is None:
+        assert cases == ()
+        return
+    (case,) = cases
+    assert (case.work, case.shortest) == (timing.longest.work, timing.shortest.work)
+    assert (case.elapsed, case.waiting) == (timing.longest_elapsed.elapsed, timing.longest_elapsed.waiting)
+    assert case.work_exceeds == (case.promise is not None and timing.longest.work > case.promise)
+    assert case.elapsed_exceeds == (case.promise is not None and case.elapsed > case.promise)
+
+
 @settings(deadline=None, max_examples=100)
 @given(flows(longest=8))
 def test_exits_meet_where_all_walks_pass(sop: Sop) -> None:

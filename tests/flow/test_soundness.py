@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from sop_katalog.flow.analysis import analyse
 from sop_katalog.flow.net import END, START, Net
-from sop_katalog.flow.soundness import Flaw
+from sop_katalog.flow.soundness import Flaw, flaws, goes_through
 from sop_katalog.model.sop import Sop
 from sop_katalog.model.step import END as SELESAI
 from sop_katalog.model.step import NEXT, ExitKind
@@ -74,6 +74,16 @@ def test_soundness_agrees_with_the_states_of_the_net(sop: Sop) -> None:
     verdict = _sound_by_definition(analysis.net())
     event(f"sound: {verdict}")
     assert analysis.sound == verdict
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.one_of(flows(longest=5), tidy_flows(longest=7)))
+def test_nothing_is_wrong_where_one_may_go_from_step_to_step(sop: Sop) -> None:
+    analysis = analyse(sop)
+    through = goes_through(analysis.graph)
+    event(f"goes through: {through}")
+    assert analysis.findings == flaws(analysis.graph)
+    assert not (through and flaws(analysis.graph))
 
 
 @settings(deadline=None)

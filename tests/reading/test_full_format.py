@@ -43,7 +43,7 @@ from sop_katalog.reading.locate import Locator, find
 from sop_katalog.reading.schema import schema_of
 from sop_katalog.reading.sop_format import SOP, read_sop
 from sop_katalog.reading.source import Report, decode, split_front_matter
-from sop_katalog.reading.tree import Mapping, Node, Sequence, parse_mapping
+from sop_katalog.reading.tree import Mapping, Node, Sequence, items, pairs, parse_mapping
 from tests.reading.case import MINIMAL, read_sources, write_tree
 
 SOURCE = Path(__file__).with_name("lengkap.md")
@@ -246,10 +246,10 @@ def front_of(path: Path) -> Mapping:
 def keys_in(node: Node, path: str = "") -> Iterator[str]:
     """Every key of a tree with its path, list items and chosen ids left out."""
     if isinstance(node, Sequence):
-        for item in node.items:
+        for item in items(node):
             yield from keys_in(item, path)
     elif isinstance(node, Mapping) and not path.endswith(".varian"):
-        for name, child in node.pairs:
+        for name, child in pairs(node):
             yield f"{path}.{name.value}"
             yield from keys_in(child, f"{path}.{name.value}")
 

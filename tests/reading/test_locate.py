@@ -10,7 +10,7 @@ import pytest
 from sop_katalog.reading.locate import Locator, find
 from sop_katalog.reading.narrow import narrow
 from sop_katalog.reading.source import Report, split_front_matter
-from sop_katalog.reading.tree import Mapping, Node, Scalar, Sequence, filled, parse_mapping
+from sop_katalog.reading.tree import Mapping, Node, Scalar, Sequence, filled, pairs, parse_mapping
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = sorted((ROOT / "sops").rglob("*.md")) + sorted((ROOT / "sops").rglob("*.yml"))
@@ -19,7 +19,7 @@ SOURCES = sorted((ROOT / "sops").rglob("*.md")) + sorted((ROOT / "sops").rglob("
 def _keys(node: Node, above: str = "") -> Iterator[str]:
     """The key paths of everything below a node."""
     if isinstance(node, Mapping):
-        for key, child in node.pairs:
+        for key, child in pairs(node):
             path = f"{above}.{key.value}" if above else key.value
             yield path
             yield from _keys(child, path)
@@ -67,7 +67,7 @@ def test_unusual_files(text: str, tmp_path: Path) -> None:
     locate = Locator(tmp_path, "sops")
     for key in [*_keys(tree), "dua", "b", "c"]:
         assert locate("sops/x.yml", key) == find(tree, key), key
-    assert isinstance(tree.pairs[0][0], Scalar)
+    assert isinstance(pairs(tree)[0][0], Scalar)
 
 
 _LONG = "Memeriksa berkas dan mencatatnya. " * 12

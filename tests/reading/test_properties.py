@@ -17,7 +17,20 @@ from sop_katalog.reading.locate import find
 from sop_katalog.reading.schema import KINDS, schema_of
 from sop_katalog.reading.sop_format import read_sop
 from sop_katalog.reading.source import Report, decode
-from sop_katalog.reading.tree import Mapping, Node, Scalar, parse_mapping
+from sop_katalog.reading.tree import (
+    MAX_DEPTH,
+    Mapping,
+    Node,
+    Scalar,
+    Sequence,
+    build,
+    items,
+    pairs,
+    parse,
+    parse_mapping,
+    place,
+)
+from sop_katalog.reading.yaml_errors import plain_spaces
 from tests.reading.test_full_format import keys_of
 
 LENGKAP = Path(__file__).with_name("lengkap.md").read_text(encoding="utf-8")
@@ -87,8 +100,8 @@ _CHANGES = st.lists(
 @given(_CHANGES)
 def test_a_full_file_with_typing_errors(changes: list[tuple[int, int, str]]) -> None:
     text = LENGKAP
-    for place, removed, added in changes:
-        text = text[:place] + added + text[place + removed :]
+    for at, removed, added in changes:
+        text = text[:at] + added + text[at + removed :]
     check(text.encode())
 
 
@@ -98,6 +111,60 @@ def test_a_full_file_with_lines_gone_or_doubled(numbers: list[int], doubled: boo
     lines = LENGKAP.split("\n")
     found = [line for n, line in enumerate(lines) for _ in range(1 if n not in numbers else 2 if doubled else 0)]
     check("\n".join(found).encode())
+
+
+def _told(node: Node | None) -> Any:
+    """All that a tree says."""
+    if node is None:
+        return None
+    if isinstance(node, Scalar):
+        return place(node), node.value, node.style or ""
+    inner = [*map(_told, items(node))] if isinstance(node, Sequence) else [(*map(_told, it),) for it in pairs(node)]
+    return place(node), type(node), inner
+
+
+def compare(text: str) -> None:
+    """A tree that libyaml composes is the one that its events make, with the same problems."""
+    composed, built = Report("x.yml"), Report("x.yml")
+    assert _told(parse(text, composed)) == _told(build(plain_spaces(text), built))
+    assert composed.problems == built.problems
+
+
+@pytest.mark.parametrize(("before", "after"), [("[", "]"), ("{a: ", "}"), ("- ", ""), ("? ", ""), ("[{a: ", "}]")])
+def test_depth_is_refused_however_it_is_written(before: str, after: str) -> None:
+    for depth in (MAX_DEPTH - 1, MAX_DEPTH, MAX_DEPTH + 1, 5000):
+        compare(before * depth + "x" + after * depth)
+        compare(before * depth)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "#", "--- a", "a: 1\n---\nb: 2\n", "{[a]: b}", "{{a}}", "[{a}]", "{[a]\n: b}", "? [a]\n: b"),
+        *("- ! a", "- ! [a]", "- &a x", "- 'x'&a", '["x"*a]', "[!a]", '{"a":!b c}', "{a: *a}", "a!: b!", "a&b: c*d"),
+        *('"**a** b"', "a: **b**", '"\\0"', "'\\0'", '"\\x41"', "a: [1", "a: 'x", "\ta: b", "a:\u00a0b", "null", "~"),
+        *("''", "%YAML 1.1\n---\na: b"),
+    ],
+)
+def test_unusual_texts_are_composed_as_they_are_built(text: str) -> None:
+    compare(text)
+    compare(f"\n\na: 1\nb: {text}\n")
+
+
+@settings(max_examples=400)
+@given(st.lists(st.sampled_from([*_SIGNS, *"ab1", "a: ", "\n- ", "[a", "]: "]), max_size=25).map("".join))
+def test_any_signs_are_composed_as_they_are_built(text: str) -> None:
+    compare(text)
+
+
+@settings(max_examples=60)
+@given(_CHANGES)
+def test_a_full_file_is_composed_as_it_is_built(changes: list[tuple[int, int, str]]) -> None:
+    text = LENGKAP.split("---\n")[1]
+    compare(text)
+    for at, removed, added in changes:
+        text = text[:at] + added + text[at + removed :]
+    compare(text)
 
 
 _SCALARS = st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), st.sampled_from(_WORDS), st.text(max_size=6))
@@ -162,8 +229,8 @@ def plain(node: Node) -> Any:
     if isinstance(node, Scalar):
         return node.value
     if isinstance(node, Mapping):
-        return {name.value: plain(child) for name, child in node.pairs}
-    return [plain(child) for child in node.items]
+        return {name.value: plain(child) for name, child in pairs(node)}
+    return [plain(child) for child in items(node)]
 
 
 @given(tree=st.dictionaries(st.sampled_from(_KEYS), _TREES, max_size=5))

@@ -20,16 +20,20 @@ Names = dict[str, tuple[tuple[str, ...], ...]]
 """First word → the names that begin with it, as words, the longest first."""
 
 
-def subject_of(text: str, opd_id: str, context: Context) -> str:
+def names_of(opd_id: str, context: Context) -> tuple[Names, Names]:
+    """The names by which steps of an office may call somebody: its own and those of all offices."""
+    catalogue = context.catalogue
+    return catalogue.index(_names_by_opd).get(opd_id, {}), catalogue.once(_shared_names)
+
+
+def subject_of(text: str, names: tuple[Names, Names]) -> str:
     """The actor a step's text begins with, as written; empty when it begins otherwise."""
     first = first_word(text)
-    if not first:
+    own, shared = names
+    if first not in own and first not in shared:
         return ""
-    catalogue = context.catalogue
-    own, shared = catalogue.index(_names_by_opd).get(opd_id, {}), catalogue.once(_shared_names)
-    names = (*own.get(first, ()), *shared.get(first, ()))
-    found = tuple(words(text)) if names else ()
-    for name in names:
+    found = tuple(words(text))
+    for name in (*own.get(first, ()), *shared.get(first, ())):
         if found[: len(name)] == name:
             return " ".join(text.split()[: len(name)]).strip(" ,.;:")
     return ""

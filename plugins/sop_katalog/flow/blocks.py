@@ -37,6 +37,8 @@ class Block(NamedTuple):
 
 def blocks_of(graph: FlowGraph) -> tuple[Block, ...]:
     """The blocks in order of rows."""
+    if not graph.forks:
+        return tuple([Block((index,), _plain_ways(edges)) for index, edges in enumerate(graph.outgoing)])
     members: list[tuple[int, ...]] = []
     block_of: list[int] = []
     for index in range(len(graph.steps)):
@@ -45,6 +47,11 @@ def blocks_of(graph: FlowGraph) -> tuple[Block, ...]:
             members.append(fork or (index,))
         block_of.append(len(members) - 1)
     return tuple(Block(steps, _ways(graph, steps, block_of)) for steps in members)
+
+
+def _plain_ways(edges: tuple[Edge, ...]) -> tuple[Way, ...]:
+    """Ways on from a step of a flow without forks, where blocks have the numbers of steps."""
+    return tuple([Way(edge, edge.target) for edge in edges if not edge.returns])
 
 
 def _ways(graph: FlowGraph, steps: tuple[int, ...], block_of: list[int]) -> tuple[Way, ...]:

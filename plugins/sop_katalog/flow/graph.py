@@ -112,7 +112,7 @@ def _build(steps: tuple[Step, ...]) -> FlowGraph:
             targets = _targets(source, exit_, len(steps), places, fork_of)
             if not targets:
                 dangling.append(Dangling(source, position, exit_))
-            label = exit_.label or DEFAULT_LABELS.get(exit_.kind, "")
+            label = exit_.label or ("" if exit_.kind is ExitKind.KE else DEFAULT_LABELS.get(exit_.kind, ""))
             edges.extend(Edge(source, target, exit_.kind, label, exit_.hasil) for target in targets)
     return FlowGraph(steps, tuple(edges), forks, tuple(dangling))
 

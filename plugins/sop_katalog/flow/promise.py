@@ -19,18 +19,31 @@ class PromiseCheck:
     """What is promised in one case, and what it takes at most on the longest way, in working minutes.
 
     `varian` are the ids of the variants with this promise, empty when the promise is for all. `promise` is None when
-    it, or one of several, names no latest time. `shortest` is the work on the shortest way; `largest` marks the
-    largest promise of the service.
+    it, or one of several, names no latest time. `elapsed` are work and waiting together, on the way where they are
+    most; `largest` marks the largest promise of the service.
     """
 
     varian: tuple[str, ...]
     entries: tuple[JangkaWaktu, ...]
     promise: Minutes | None
-    work: Minutes
-    waiting: Minutes
     elapsed: Minutes
-    shortest: Minutes
     largest: bool
+    timing: Timing
+
+    @property
+    def work(self) -> Minutes:
+        """The work on the way that has most of it; looked for only where a promise may be broken."""
+        return self.timing.longest.work if self.timing.longest else 0
+
+    @property
+    def waiting(self) -> Minutes:
+        """The waiting on the way with the most waiting and work together."""
+        return self.timing.longest_elapsed.waiting if self.timing.longest_elapsed else 0
+
+    @property
+    def shortest(self) -> Minutes:
+        """The work on the shortest way."""
+        return self.timing.shortest.work if self.timing.shortest else 0
 
     @property
     def surely_exceeds(self) -> bool:
@@ -44,7 +57,7 @@ class PromiseCheck:
     @property
     def work_exceeds(self) -> bool:
         """Whether the work alone takes longer than promised."""
-        return self.promise is not None and self.work > self.promise
+        return self.elapsed_exceeds and self.promise is not None and self.work > self.promise
 
     @property
     def elapsed_exceeds(self) -> bool:
@@ -56,17 +69,15 @@ def compare_promise(timing: Timing, standard: StandarPelayanan) -> tuple[Promise
     """One check for each distinct promise of a standard; none when no way without returns leads to an ending.
 
     Several entries for one case ({uraian, waktu} without `bila`) may be stages or cases; only the largest is
-    compared, so that no warning is raised where one of them can hold. `waiting` is that of the way with the most
-    waiting and work together.
+    compared, so that no warning is raised where one of them can hold.
     """
-    shortest, longest, elapsed = timing.shortest, timing.longest, timing.longest_elapsed
-    if shortest is None or longest is None or elapsed is None:
+    elapsed = timing.most_elapsed
+    if elapsed is None:
         return ()
     cases = [(varian, entries, _largest(entries, timing.week)) for entries, varian in _cases(standard).items()]
     largest = max((promise for _, _, promise in cases if promise is not None), default=None)
-    times = (longest.work, elapsed.waiting, elapsed.elapsed, shortest.work)
     return tuple(
-        PromiseCheck(varian, entries, promise, *times, largest=promise is not None and promise == largest)
+        PromiseCheck(varian, entries, promise, elapsed, promise is not None and promise == largest, timing)
         for varian, entries, promise in cases
     )
 

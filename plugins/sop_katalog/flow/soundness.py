@@ -95,6 +95,11 @@ def fork_leaving_edges(graph: FlowGraph) -> tuple[Edge, ...]:
 
 def soundness(graph: FlowGraph) -> tuple[Finding, ...]:
     """All flaws in order of steps; the flow is sound when there is none (and there are steps at all)."""
+    return () if goes_through(graph) else flaws(graph)
+
+
+def flaws(graph: FlowGraph) -> tuple[Finding, ...]:
+    """As `soundness`, looked for in any flow."""
     indexes = range(len(graph.steps))
     reachable, completing, dead = reachable_steps(graph), completing_steps(graph), dead_ends(graph)
     found = [Finding(Flaw.UNREACHABLE, index) for index in indexes if index not in reachable]
@@ -103,6 +108,15 @@ def soundness(graph: FlowGraph) -> tuple[Finding, ...]:
     found += [Finding(Flaw.DANGLING, dangling.source, exit=dangling.index) for dangling in graph.dangling]
     found += [Finding(Flaw.LEAVES_FORK, edge.source, edge=edge) for edge in fork_leaving_edges(graph)]
     return tuple(sorted(found, key=lambda finding: finding.step))
+
+
+def goes_through(graph: FlowGraph) -> bool:
+    """Whether one may go from each step to the next one and end at the last one, as in nearly all SOPs: then nothing
+    can be wrong where there are no forks and every exit has a target."""
+    if graph.forks or graph.dangling or not graph.steps:
+        return False
+    onward = {edge.source for edge in graph.edges if edge.target == edge.source + 1}
+    return len(onward) == len(graph.steps) - 1 and graph.ends(len(graph.steps) - 1)
 
 
 def _closure(first: Iterable[int], following: Sequence[Sequence[int]]) -> frozenset[int]:

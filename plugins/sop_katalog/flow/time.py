@@ -105,9 +105,13 @@ class Timing:
     @cached_property
     def longest_elapsed(self) -> TimedPath | None:
         """The way with the most working time and waiting together."""
-        weights = self._weights(lambda time: time.most + time.waiting_most)
-        ways = best_way(self.blocks, totals_to_end(self.blocks, weights, max), max)
+        ways = best_way(self.blocks, self._most_elapsed_to_end, max)
         return self._timed(ways, lambda t: (t.most, t.waiting_most)) if ways else None
+
+    @property
+    def most_elapsed(self) -> Minutes | None:
+        """The minutes of `longest_elapsed`, without looking which way that is."""
+        return self._most_elapsed_to_end[0][0] if self.blocks and self._most_elapsed_to_end[0] else None
 
     @cached_property
     def outcomes(self) -> tuple[Outcome, ...]:
@@ -152,6 +156,10 @@ class Timing:
     @cached_property
     def _most_to_end(self) -> list[Total | None]:
         return totals_to_end(self.blocks, self._weights(attrgetter("most")), max)
+
+    @cached_property
+    def _most_elapsed_to_end(self) -> list[Total | None]:
+        return totals_to_end(self.blocks, self._weights(lambda time: time.most + time.waiting_most), max)
 
     def _weights(self, minutes: Callable[[StepTime], Minutes]) -> list[Minutes]:
         times = list(map(minutes, self.steps))

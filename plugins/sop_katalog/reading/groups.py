@@ -94,9 +94,9 @@ class MapOf(Generic[T]):
 def unique_pairs(node: tree.Mapping, key: str, report: Report) -> Iterator[tuple[tree.Scalar, tree.Node]]:
     """The pairs of a mapping; a second one with the same key is a problem and is left out."""
     seen: dict[str, int] = {}
-    for name, child in node.pairs:
+    for name, child in tree.pairs(node):
         if name.value not in seen:
-            seen[name.value] = name.line
+            seen[name.value] = name.start_mark.line + 1
             yield name, child
         else:
             report_double(name, seen[name.value], key, report)

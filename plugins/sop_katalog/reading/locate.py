@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sop_katalog.reading.narrow import PART, SYNONYMS, Piece, narrow
 from sop_katalog.reading.source import Report, read_text, split_front_matter
-from sop_katalog.reading.tree import Mapping, Node, Scalar, Sequence, filled, parse, parse_mapping
+from sop_katalog.reading.tree import Mapping, Node, Scalar, Sequence, filled, items, pairs, parse, parse_mapping, place
 
 
 class Locator:
@@ -60,23 +60,23 @@ class Locator:
 def _is_one(tree: Node, piece: Piece) -> bool:
     """Whether a tree is what a piece was taken for: one item, one key with its value, or a mapping."""
     if isinstance(tree, Sequence):
-        return piece.key.startswith("[") and len(tree.items) == 1
+        return piece.key.startswith("[") and len(items(tree)) == 1
     if not isinstance(tree, Mapping):
         return False
-    return not piece.start or [key.value for key, _ in tree.pairs] == [piece.key.partition(".")[0]]
+    return not piece.start or [key.value for key, _ in pairs(tree)] == [piece.key.partition(".")[0]]
 
 
 def find(tree: Node, key: str, *, keys: bool = False) -> tuple[int, int]:
     """Line and column of the deepest node along a key path such as `langkah[3].waktu`; with `keys` of its key."""
     node: Node = tree
-    place: Node = tree
+    at: Node = tree
     for name, number in PART.findall(key):
         found = _child(node, name, number)
         if found is None:
             break
-        place, node = found
-    shown = place if keys else node
-    return shown.line, shown.column
+        at, node = found
+    shown = at if keys else node
+    return place(shown)
 
 
 def _child(node: Node, name: str, number: str) -> tuple[Node, Node] | None:
@@ -91,4 +91,4 @@ def _child(node: Node, name: str, number: str) -> tuple[Node, Node] | None:
 
 
 def _member(node: Mapping, name: str) -> tuple[Scalar, Node] | None:
-    return next(((known, child) for known, child in node.pairs if known.value == name), None)
+    return next(((known, child) for known, child in pairs(node) if known.value == name), None)

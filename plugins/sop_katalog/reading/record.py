@@ -73,7 +73,7 @@ class Record(Generic[T]):
         """Values by attribute; what is missing, left open or refused is left to the model's default."""
         found, known = _Found(), self._known
         seen: dict[str, int] = {}
-        for name, child in node.pairs:
+        for name, child in tree.pairs(node):
             text = name.value
             spec = known.get(text)
             if text in seen:
@@ -81,7 +81,7 @@ class Record(Generic[T]):
                 if spec is not None:  # it is left out, but what is wrong in it should be known in the same run
                     spec.shape.read(child, join(key, text), report)
                 continue
-            seen[text] = name.line
+            seen[text] = name.start_mark.line + 1
             if spec is None:
                 found.unknown += 1
                 self._unknown(name, child, key, found.unknown <= _HINTS, report)
@@ -151,7 +151,7 @@ class Record(Generic[T]):
             name,
             "kunci-ganda",
             join(key, name.value),
-            f"“{name.value}” sama artinya dengan “{other.value}” di baris {other.line}.",
+            f"“{name.value}” sama artinya dengan “{other.value}” di baris {tree.place(other)[0]}.",
             "Isi salah satu saja.",
         )
 

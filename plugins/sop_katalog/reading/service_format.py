@@ -48,7 +48,7 @@ def _one_promise(node: tree.Scalar, key: str, report: Report) -> tuple[JangkaWak
 
 def _promise_per_variant(node: tree.Mapping, key: str, report: Report) -> tuple[JangkaWaktu, ...] | None:
     """A mapping is either one promise written with its keys, or one text for each variant."""
-    if any(name.value in ("waktu", "uraian") for name, _ in node.pairs):
+    if any(name.value in ("waktu", "uraian") for name, _ in tree.pairs(node)):
         promise = _PROMISE.read(node, key, report)
         return (promise,) if promise else ()
     times = _PER_VARIANT.read(node, key, report) or {}
@@ -167,7 +167,7 @@ class _Standard:
             refuse(node, key, report, "pasangan kunci untuk standar pelayanan", PAIRS_HELP)
             return None
         values: dict[str, Any] = _STANDARD.values(node, key, report)
-        others = [name for name, child in node.pairs if name.value != "ikut" and not tree.is_blank(child)]
+        others = [name for name, child in tree.pairs(node) if name.value != "ikut" and not tree.is_blank(child)]
         if values.get("ikut") and others:
             report.at(
                 others[0],

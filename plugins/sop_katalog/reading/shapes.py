@@ -36,7 +36,7 @@ class Shape(Protocol[T_co]):
 
 
 _FOUND = {tree.Scalar: "teks", tree.Sequence: "daftar", tree.Mapping: "pasangan kunci"}
-_PLAIN_HELP = {
+_PLAIN_HELP: dict[type[tree.Node], str] = {
     tree.Sequence: "Hapus tanda “- ” atau kurung [ ] dan tulis satu nilai saja.",
     tree.Mapping: "Apit teks yang mengandung titik dua dengan tanda kutip; periksa inden barisnya.",
 }
@@ -68,8 +68,8 @@ class Text:
         if type(node) is not tree.Scalar:
             refuse(node, key, report, "teks")
             return None
-        value = node.value.strip()
-        if not value or (node.plain and value in tree.NOTHING):
+        value: str = node.value.strip()
+        if not value or (value in tree.NOTHING and not node.style):
             return ""
         if self.pattern and not self._compiled.fullmatch(value):
             report.at(node, self.code, key, f"“{shown(value)}” tidak sah di sini.", _retype(value) + self.hint)

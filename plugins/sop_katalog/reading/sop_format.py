@@ -224,7 +224,7 @@ def _require_by_kind(sop: Sop, root: tree.Mapping, report: Report) -> None:
         spec = next(spec for spec in SOP.fields if spec.key == key)
         names = (key, *spec.aliases)
         if not any(problem.path == report.path and problem.key in names for problem in report.problems):
-            given = next((name for name, _ in root.pairs if name.value in names), None)
+            given = next((name for name, _ in tree.pairs(root) if name.value in names), None)
             report_missing(spec, whose, given, root, "", report)
 
 

@@ -24,14 +24,21 @@ _UNUSUAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\u
 INVISIBLE = re.compile(r"[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 
 
-class Place(Protocol):
-    """Anything that stands somewhere in a file; line and column count from 1."""
+class Mark(Protocol):
+    """A place in a file; line and column count from 0."""
 
     @property
     def line(self) -> int: ...
 
     @property
     def column(self) -> int: ...
+
+
+class Placed(Protocol):
+    """Anything that stands somewhere in a file."""
+
+    @property
+    def start_mark(self) -> Mark: ...
 
 
 @dataclass(slots=True)
@@ -54,9 +61,10 @@ class Report:
     ) -> None:
         self.problems.append(Problem(code, severity, self.path, line, column, key, message, remedy))
 
-    def at(self, node: Place, code: str, key: str, message: str, remedy: str) -> None:
+    def at(self, node: Placed, code: str, key: str, message: str, remedy: str) -> None:
         """An error at the place of a node."""
-        self.add(code, message, remedy, line=node.line, column=node.column, key=key)
+        mark = node.start_mark
+        self.add(code, message, remedy, line=mark.line + 1, column=mark.column + 1, key=key)
 
 
 def shown(text: str, limit: int = 60) -> str:

@@ -88,15 +88,15 @@ class _Steps:
             refuse(node, key, report, "daftar langkah", LIST_HELP)
             return None
         steps: list[Step] = []
-        for number, child in enumerate(node.items, 1):
+        for number, child in enumerate(tree.items(node), 1):
             path = f"{key}[{number}]"
             if isinstance(child, tree.Mapping):
                 phase = steps[-1].tahap if steps else ""
-                steps.append(_step(child, path, number, number == len(node.items), phase, report))
+                steps.append(_step(child, path, number, number == len(tree.items(node)), phase, report))
             else:
                 refuse(child, path, report, "pasangan kunci untuk satu langkah", _STEP_HELP)
         _unique_ids(steps, node, key, report)
-        if len(node.items) > MAX_STEPS:
+        if len(tree.items(node)) > MAX_STEPS:
             _too_many(node, key, report)
             return None
         return tuple(steps)
@@ -107,10 +107,10 @@ class _Steps:
 
 def _too_many(node: tree.Sequence, key: str, report: Report) -> None:
     report.at(
-        node.items[MAX_STEPS],
+        tree.items(node)[MAX_STEPS],
         "langkah-terlalu-banyak",
         key,
-        f"Ada {len(node.items)} langkah; paling banyak {MAX_STEPS}. Di sini langkah ke-{MAX_STEPS + 1}.",
+        f"Ada {len(tree.items(node))} langkah; paling banyak {MAX_STEPS}. Di sini langkah ke-{MAX_STEPS + 1}.",
         "Pecah menjadi beberapa SOP yang saling terkait.",
     )
 
@@ -167,7 +167,7 @@ def _one_way_out(node: tree.Mapping, values: dict[str, Any], key: str, report: R
 
 def _is_empty(node: tree.Mapping, name: str) -> bool:
     """Whether a list was written without any item (and not with items that were refused)."""
-    child = next(child for known, child in node.pairs if known.value == name)
+    child = next(child for known, child in tree.pairs(node) if known.value == name)
     return isinstance(child, tree.Sequence) and not tree.filled(child)
 
 
@@ -189,7 +189,7 @@ def _unique_ids(steps: list[Step], node: tree.Sequence, key: str, report: Report
         else:
             seen[step.id] = step
             continue
-        line, column = find(node.items[step.number - 1], "id")
+        line, column = find(tree.items(node)[step.number - 1], "id")
         path = f"{key}[{step.number}].id"
         report.add("langkah-id-ganda", message, "Beri langkah ini id lain.", line=line, column=column, key=path)
 

@@ -6,7 +6,7 @@ import re
 
 import yaml
 
-from sop_katalog.reading.source import Place, Report, position
+from sop_katalog.reading.source import Placed, Report, position
 from sop_katalog.values import dataclass
 
 _WIDE_SPACE = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
@@ -161,7 +161,7 @@ def report_tag(line: int, column: int, report: Report) -> None:
     report.add(_TAG.code, _TAG.message, _TAG.remedy, line=line, column=column)
 
 
-def report_yaml_error(error: yaml.YAMLError, text: str, opened: Place | None, report: Report) -> None:
+def report_yaml_error(error: yaml.YAMLError, text: str, opened: Placed | None, report: Report) -> None:
     """Report what libyaml refused; `opened` is the list or mapping it was in."""
     saying, mark = _UNKNOWN, None
     if isinstance(error, yaml.MarkedYAMLError):
@@ -173,7 +173,7 @@ def report_yaml_error(error: yaml.YAMLError, text: str, opened: Place | None, re
     if ended:
         saying, (line, column) = _MARKER, position(text, ended.start())
     elif opened and mark and not text[mark.index :].strip():  # a bracket that is open until the end
-        line, column = opened.line, opened.column
+        line, column = opened.start_mark.line + 1, opened.start_mark.column + 1
     if saying.message == _INDENT[0] and _BRACKET_FIRST.match("".join(text.split("\n")[line - 1 : line])):
         saying = _BRACKETED
     if not _report_strange_space(text, line, report):

@@ -14,8 +14,10 @@ def check(sop: Sop, context: Context) -> Iterator[Finding]:  # noqa: ARG001 - th
     for step in sop.langkah:
         seen: set[str] = set()
         for number, way in enumerate(step.exits, 1):
+            if way.kind is not ExitKind.CABANG:
+                continue
             label = " ".join(way.label.casefold().split())
-            if way.kind is ExitKind.CABANG and label in seen:
+            if label in seen:
                 yield Finding(
                     f"langkah[{step.number}].cabang[{number}].bila",
                     f"Keadaan “{way.label}” sudah punya cabang di langkah {step.number}.",

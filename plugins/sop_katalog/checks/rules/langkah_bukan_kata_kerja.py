@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from sop_katalog.checks.language import begins_with_verb, better_beginning, is_passive
 from sop_katalog.checks.rule import Context, Finding, Rule
-from sop_katalog.checks.subjects import subject_of
+from sop_katalog.checks.subjects import names_of, subject_of
 from sop_katalog.model.sop import Sop
 from sop_katalog.problem import Severity
 
 
 def check(sop: Sop, context: Context) -> Iterator[Finding]:
     for step in sop.langkah:
-        if begins_with_verb(step.kegiatan) or subject_of(step.kegiatan, sop.opd, context):
+        if begins_with_verb(step.kegiatan) or subject_of(step.kegiatan, names_of(sop.opd, context)):
             continue  # a subject in front of the verb has a rule of its own
         first, better = step.kegiatan.split()[0], better_beginning(step.kegiatan)
         what = "kata kerja pasif" if is_passive(step.kegiatan) else "bukan kata kerja aktif"

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sop_katalog.checks.rule import Context, Finding, Rule
-from sop_katalog.checks.subjects import subject_of
+from sop_katalog.checks.subjects import names_of, subject_of
 from sop_katalog.model.sop import Sop
 from sop_katalog.problem import Severity
 
 
 def check(sop: Sop, context: Context) -> Iterator[Finding]:
+    names = names_of(sop.opd, context)
     for step in sop.langkah:
-        subject = subject_of(step.kegiatan, sop.opd, context)
+        subject = subject_of(step.kegiatan, names)
         if subject:
             yield Finding(
                 f"langkah[{step.number}].kegiatan",

@@ -7,31 +7,28 @@ from collections.abc import Iterator
 from itertools import chain
 
 from sop_katalog.checks.language import stems, step_stems
+from sop_katalog.checks.outputs import unnamed_outputs
 from sop_katalog.checks.rule import Context, Finding, Rule
-from sop_katalog.flow.people import takes_part
 from sop_katalog.model.sop import Sop
 from sop_katalog.problem import Severity
 
 
 def check(sop: Sop, context: Context) -> Iterator[Finding]:
-    analysis, said = context.analysis(sop), [step_stems(step) for step in sop.langkah]
-    graph, spread = analysis.graph, Counter(chain.from_iterable(said))
+    unnamed = unnamed_outputs(sop, context.analysis(sop))
+    if not unnamed:
+        return
     standard = context.catalogue.standard(sop)
+    said = [step_stems(step) for step in sop.langkah]
+    spread = Counter(chain.from_iterable(said))
     kept = stems(" ".join((sop.judul, *sop.pencatatan, *(standard.produk if standard else ()))))
-    for index, step in enumerate(sop.langkah):
-        following = [graph.steps[edge.target] for edge in graph.outgoing[index] if edge.target is not None]
-        if not step.output or step.is_decision or graph.ends(index):
-            continue  # an ending hands it over; the output of a decision is its answer
-        if any(takes_part(other, analysis.external) for other in (step, *following)):
-            continue  # the citizen has it
-        for number, output in enumerate(step.output, 1):
-            named = stems(output)
-            if named and not any(stem in kept or spread[stem] > (stem in said[index]) for stem in named):
-                yield Finding(
-                    f"langkah[{step.number}].output" + (f"[{number}]" if len(step.output) > 1 else ""),
-                    f"“{output[:60]}” dari langkah {step.number} tidak dipakai langkah lain, produk, atau pencatatan.",
-                    "Sebut di “kelengkapan” langkah yang memakainya, dengan nama yang sama; atau hapus.",
-                )
+    for index, number, output in unnamed:
+        named, step = stems(output), sop.langkah[index]
+        if named and not any(stem in kept or spread[stem] > (stem in said[index]) for stem in named):
+            yield Finding(
+                f"langkah[{step.number}].output" + (f"[{number}]" if len(step.output) > 1 else ""),
+                f"“{output[:60]}” dari langkah {step.number} tidak dipakai langkah lain, produk, atau pencatatan.",
+                "Sebut di “kelengkapan” langkah yang memakainya, dengan nama yang sama; atau hapus.",
+            )
 
 
 RULE = Rule(

@@ -12,16 +12,16 @@ from sop_katalog.problem import Severity
 
 def check(sop: Sop, context: Context) -> Iterator[Finding]:
     catalogue = context.catalogue
-    opd = catalogue.opd.get(sop.opd)
-    known = [*catalogue.pelaksana, *(opd.pelaksana if opd else ())]
-    seen: set[str] = set()
-    places = [(actor, "pelaksana") for actor in sop.pelaksana]
-    places += [(actor, f"langkah[{step.number}].pelaksana") for step in sop.langkah for actor in step.pelaksana]
-    for actor, key in places:
-        if actor in seen or catalogue.actor(sop.opd, actor):
+    first: dict[str, str] = dict.fromkeys(sop.pelaksana, "pelaksana")
+    for step in sop.langkah:
+        for actor in step.pelaksana:
+            if actor not in first:
+                first[actor] = f"langkah[{step.number}].pelaksana"
+    for actor, key in first.items():
+        if catalogue.actor(sop.opd, actor):
             continue
-        seen.add(actor)
-        near = nearest(actor, known)
+        opd = catalogue.opd.get(sop.opd)
+        near = nearest(actor, [*catalogue.pelaksana, *(opd.pelaksana if opd else ())])
         hint = f"Maksud Anda “{near}”? Bila bukan, tambahkan" if near else "Tambahkan"
         yield Finding(
             key,

@@ -15,10 +15,10 @@ def check(sop: Sop, context: Context) -> Iterator[Finding]:
         return
     analysis = context.analysis(sop)
     for index, step in enumerate(analysis.graph.steps):
-        together = [analysis.graph.steps[other] for other in analysis.graph.fork_of.get(index, (index,))]
-        if not analysis.graph.ends(index) or any(takes_part(other, analysis.external) for other in together):
+        if not step.pelaksana or not analysis.graph.ends(index):
             continue
-        if step.pelaksana:
+        together = [analysis.graph.steps[other] for other in analysis.graph.fork_of.get(index, (index,))]
+        if not any(takes_part(other, analysis.external) for other in together):
             yield Finding(
                 f"langkah[{step.number}].pelaksana",
                 f"SOP pelayanan ini dapat berakhir di langkah {step.number} tanpa pemohon menerima hasil atau kabar.",

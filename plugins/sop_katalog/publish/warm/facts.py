@@ -34,6 +34,10 @@ Tell = Callable[[str, int, int], None]
 """Hears the name of what is being done, how much of it is done and how much there is."""
 
 
+_Found = tuple[str, Facts | tuple[Finding, ...], tuple[Key, ...]]
+"""What was found under a name of the ledger, and what was looked at for it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Checked:
     """The facts of all SOPs, and what rules say of the whole."""
@@ -55,21 +59,27 @@ def check(result: ReadResult, settings: Settings, old: State, memory: Memory, te
     ledger = old.checked.only(fresh)
     facts = {sop_id: old.facts[sop_id] for sop_id in result.catalogue.sops if f"sop:{sop_id}" in fresh}
     rules = {code: old.rules[code] for code in context.rules if f"rule:{code}" in fresh}
-    todo = [sop_id for sop_id in result.catalogue.sops if sop_id not in facts]
+    whole = [f"rule:{code}" for code, rule in context.rules.items() if rule.whole is not None and code not in rules]
+    todo = [*whole, *(f"sop:{sop_id}" for sop_id in result.catalogue.sops if sop_id not in facts)]
 
-    def some(part: Sequence[str]) -> list[tuple[str, Facts, tuple[Key, ...]]]:
-        return [_facts(sop_id, context, watch) for sop_id in part]
+    def some(part: Sequence[str]) -> list[_Found]:
+        return [_found(name, context, watch) for name in part]
 
-    for found in share_out(todo, some, lambda done: tell("Memeriksa", done, len(todo))):
-        for sop_id, fact, keys in found:
-            facts[sop_id] = fact.shared()
-            ledger.enter(f"sop:{sop_id}", keys)
-    for code, rule in context.rules.items():
-        if rule.whole is not None and code not in rules:
-            with watch.recording() as seen:
-                rules[code] = tuple(findings_of(rule, context))
-            ledger.enter(f"rule:{code}", seen)
-    return Checked({sop_id: facts[sop_id] for sop_id in result.catalogue.sops}, rules, ledger, plain)
+    # Rules about the whole go first and together: they take long, and whoever looks at every SOP copies them all.
+    for done in share_out(todo, some, lambda done: tell("Memeriksa", done, len(todo)), together=len(whole)):
+        for name, found, keys in done:
+            about = name.partition(":")[2]
+            if isinstance(found, Facts):
+                facts[about] = found.shared()
+            else:
+                rules[about] = found
+            ledger.enter(name, keys)
+    return Checked(
+        {sop_id: facts[sop_id] for sop_id in result.catalogue.sops},
+        {code: rules[code] for code in context.rules if code in rules},
+        ledger,
+        plain,
+    )
 
 
 def _fresh(result: ReadResult, settings: Settings, old: State, memory: Memory) -> set[str]:
@@ -86,13 +96,19 @@ def _view(catalogue: Catalogue, today: date, unread: frozenset[str], checks: boo
     return catalogue_view(catalogue, **beside)
 
 
-def _facts(sop_id: str, context: Context, watch: Watch) -> tuple[str, Facts, tuple[Key, ...]]:
+def _found(name: str, context: Context, watch: Watch) -> _Found:
+    """What there is to say of an SOP, or what a rule says of the whole."""
+    kind, _, about = name.partition(":")
     with watch.recording() as seen:
-        watch.note(("government", "aturan"))  # these two say which rules run
-        watch.note(("settings", "checks"))
-        sop = context.catalogue.whole(context.catalogue.sops[sop_id])
-        facts = Facts(tuple(findings_about(sop, context)), glance_of(sop, context.catalogue))
-    return sop_id, facts, tuple(seen)
+        found = _facts(about, context, watch) if kind == "sop" else tuple(findings_of(context.rules[about], context))
+    return name, found, tuple(seen)
+
+
+def _facts(sop_id: str, context: Context, watch: Watch) -> Facts:
+    watch.note(("government", "aturan"))  # these two say which rules run
+    watch.note(("settings", "checks"))
+    sop = context.catalogue.whole(context.catalogue.sops[sop_id])
+    return Facts(tuple(findings_about(sop, context)), glance_of(sop, context.catalogue))
 
 
 def review(
