@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import fields
 from datetime import date
 from enum import StrEnum
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from sop_katalog.model.layanan import StandarPelayanan
 from sop_katalog.model.step import Step
@@ -99,8 +103,41 @@ class Pengecualian:
     kunci: str = ""
 
 
+class Rest(NamedTuple):
+    """What is not told yet of an SOP: who tells the values of `TOLD_LATER`, and whether there are steps among them."""
+
+    tell: Callable[[], tuple[Any, ...]]
+    has_steps: bool
+
+
+class _Partly:
+    """An SOP that was read before need not be told whole: of nearly all of them lists and rules ask for little."""
+
+    __slots__ = ("_rest",)
+
+    if not TYPE_CHECKING:  # which would take any attribute for one that exists
+
+        def __getattr__(self, name: str) -> Any:
+            rest = unread(self)
+            if rest is None:
+                raise AttributeError(name)
+            del self._rest
+            for known, value in zip(TOLD_LATER, rest.tell(), strict=True):
+                setattr(self, known, value)
+            return getattr(self, name)
+
+
+def unread(sop: _Partly) -> Rest | None:
+    """What is not told yet of an SOP."""
+    try:
+        found: Rest = object.__getattribute__(sop, "_rest")
+    except AttributeError:
+        return None
+    return found
+
+
 @dataclass(frozen=True, slots=True)
-class Sop:
+class Sop(_Partly):
     """One SOP. `id` is `<opd>/<slug>`; `path` is the source file relative to the sources' parent, with `/`.
 
     `isi` is the free Markdown after the front matter, which starts at `isi_line` (from 1).
@@ -151,8 +188,31 @@ class Sop:
     isi_line: int = 1
 
     @property
+    def has_steps(self) -> bool:
+        """Whether there is a flow. Asked of every SOP, and so known before the steps are told."""
+        rest = unread(self)
+        return rest.has_steps if rest else bool(self.langkah)
+
+    @property
     def columns(self) -> tuple[str, ...]:
         """Actor ids in the order of the form's columns: as given, then by first appearance in the steps."""
         found = dict.fromkeys(self.pelaksana)
         found.update(dict.fromkeys(actor for step in self.langkah for actor in step.pelaksana))
         return tuple(found)
+
+
+TOLD_LATER: Final = ("langkah", "standar_pelayanan", "tambahan", "isi")
+"""What takes most of the time to tell an SOP again."""
+_KNOWN: Final = tuple(field.name for field in fields(Sop) if field.name not in TOLD_LATER)
+known_of: Final = attrgetter(*_KNOWN)
+"""All values of an SOP but those of `TOLD_LATER`, which `later_of` gives."""
+later_of: Final = attrgetter(*TOLD_LATER)
+
+
+def told_in_part(known: tuple[Any, ...], rest: Rest) -> Sop:
+    """An SOP from what `known_of` gave; it asks for the rest when somebody asks it for that."""
+    sop = Sop.__new__(Sop)
+    for name, value in zip(_KNOWN, known, strict=True):
+        setattr(sop, name, value)
+    object.__setattr__(sop, "_rest", rest)
+    return sop

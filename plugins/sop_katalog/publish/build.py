@@ -86,7 +86,7 @@ def _sop_pages(sops: tuple[Sop, ...], catalogue: Catalogue, settings: Settings) 
             headings=lambda sop=sop: headings(catalogue.whole(sop), catalogue),  # type: ignore[misc]
             parent="opd/",
             source=sop.path,
-            chart=bool(sop.langkah),
+            chart=sop.has_steps,
             data=lambda sop=sop: _sop_data(catalogue.whole(sop), catalogue, settings.base_url),  # type: ignore[misc]
             beside=(
                 SiteFile(

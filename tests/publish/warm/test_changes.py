@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from sop_katalog.model.sop import unread
+from sop_katalog.model.watch import real
+from sop_katalog.publish.warm.workshop import Workshop
 from tests.publish.warm.shop import Project, cold, contents, differing, sample
 
 KTP = "disdukcapil/ktp-el.md"
@@ -129,3 +132,17 @@ def test_nothing_changed_makes_nothing_and_reads_nothing(tmp_path: Path) -> None
     second = project.build()
     assert project.made == set()
     assert (second.sops, second.files, second.made) == (first.sops, first.files, 0)
+
+
+def test_a_sentence_more_makes_no_other_sop_tell_all_it_has(tmp_path: Path) -> None:
+    """Of thousands, that would take longer than everything else there is to do."""
+    project = sample(tmp_path)
+    project.build()
+    with project.source(KTP).open("a", encoding="utf-8") as file:
+        file.write("\nSatu kalimat lagi.\n")
+    shop = Workshop(project.source(""), "sops", project.cache)
+    shop.begin(project.settings, project.site, lambda _what, _done, _whole: None)
+    assert shop._run is not None
+    whole = {sop.id for sop in shop._run.public.sops.values() if unread(real(sop)) is None}
+    assert "disdukcapil/ktp-el" in whole
+    assert len(whole) < len(shop._run.public.sops) / 4, whole

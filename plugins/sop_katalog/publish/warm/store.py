@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from sop_katalog.reading.collector import collector_paused
-from sop_katalog.reading.memory import dump, unpickle
+from sop_katalog.reading.unpickling import unpickle
 
 _SEAL: Final = 32
 _OURS: Final = ("sop_katalog.checks.rule", "sop_katalog.publish.")
@@ -18,6 +18,8 @@ _OURS: Final = ("sop_katalog.checks.rule", "sop_katalog.publish.")
 
 def save(path: Path, value: Any) -> None:
     """Write a value, sealed by its digest; a reader never sees half of it."""
+    from sop_katalog.reading.pickling import dump
+
     payload = dump(value)
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=path.name, suffix=".tmp", dir=path.parent)
