@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from tests.browser.server import SiteServer
 from tests.site.project import ROOT, Build, built
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
     from sop_katalog.model.catalogue import Catalogue
+
+settings.register_profile("untimed", deadline=None)  # speed is measured in bench/, on machines with other work to do
+settings.load_profile("untimed")
 
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = (

@@ -55,6 +55,7 @@ ALLOWED: dict[str, dict[str, str]] = {
     "lists.py": dict.fromkeys(("Perppu", "Perpres", "Keppres", "Inpres"), "kinds of laws as the register has them"),
     "place_view.py": {f"Asia/{city}": TECHNICAL for city in ("Jakarta", "Makassar", "Jayapura", "Pontianak")},
     "sop_page.py": {"Mermaid": NAMES},
+    "templates.py": dict.fromkeys(("] if type(it := ", ") is dict else it."), "code that is compiled"),
     "bagan.ts": {"Mermaid gave no drawing": "for developers", "IntersectionObserver": TECHNICAL},
     "bagikan.ts": {"AbortError": TECHNICAL},
     "biaya.ts": {"Rp": "the sign of the currency"},

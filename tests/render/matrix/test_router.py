@@ -34,7 +34,7 @@ def test_every_way_that_crosses_another_is_chosen_again(sop: Sop) -> None:
 
 
 @given(sop=sops())
-@settings(SLOW, max_examples=60)
+@settings(SLOW, max_examples=30)
 def test_no_way_that_was_not_tried_is_better(sop: Sop) -> None:
     best = router._Router._best
 
@@ -50,7 +50,7 @@ def test_no_way_that_was_not_tried_is_better(sop: Sop) -> None:
 
 
 @given(sop=sops())
-@settings(SLOW, max_examples=60)
+@settings(SLOW, max_examples=30)
 def test_a_way_that_is_kept_would_be_chosen_again(sop: Sop) -> None:
     def plainly_improve(self: router._Router, order: list[int]) -> bool:
         changed = False
