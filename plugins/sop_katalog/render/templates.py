@@ -12,7 +12,7 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.ext import Extension
 from jinja2.filters import sync_do_join
 from jinja2.lexer import Token, TokenStream
-from jinja2.nodes import Call, Getattr, Name
+from jinja2.nodes import Call, Const, Expr, Getattr, Getitem, Name, Node
 from markupsafe import Markup, escape
 
 from sop_katalog.model.dates import long_date
@@ -63,6 +63,9 @@ def _escaped(value: object) -> str:
 class _Compiler(CodeGenerator):
     """Components as Python code that does less than any template might need."""
 
+    _shown: Expr | None = None
+    """The call that is being written as a part of the page."""
+
     def write_commons(self) -> None:
         super().write_commons()
         self.writeline("escape = environment.escaped")
@@ -73,15 +76,42 @@ class _Compiler(CodeGenerator):
             super().visit_Call(node, frame, forward_caller=forward_caller)
             return
         self.visit(node.node, frame)
-        self.write("(context.eval_ctx")
-        self.signature(node, frame)
+        if node is self._shown:
+            self.write("._func(")
+            for argument in node.args:
+                self.visit(argument, frame)
+                self.write(", ")
+        else:
+            self.write("(context.eval_ctx")
+            self.signature(node, frame)
         self.write(")")
+
+    def _output_child_pre(self, node: Expr, frame: Frame, finalize: Any) -> None:
+        """What a macro gives for all its parameters is shown as it is: it is escaped already."""
+        if isinstance(node, Call) and isinstance(node.node, Name) and not (node.kwargs or node.dyn_args):
+            self._shown = node
+            self.write("(")
+        else:
+            super()._output_child_pre(node, frame, finalize)
 
     def visit_Getattr(self, node: Getattr, frame: Frame) -> None:  # noqa: N802 - as Jinja's
         """What stands behind a dot is a key of a dictionary and else an attribute: no need to try the one first."""
-        self.write(f"(it[{node.attr!r}] if type(it := ")
+        self._member(node.node, node.attr, frame)
+
+    def visit_Getitem(self, node: Getitem, frame: Frame) -> None:  # noqa: N802 - as Jinja's
+        """A name in brackets means what it does behind a dot; all else there is a key or an index."""
+        if isinstance(node.arg, Const) and isinstance(node.arg.value, str):
+            self._member(node.node, node.arg.value, frame)
+            return
         self.visit(node.node, frame)
-        self.write(f") is dict else it.{node.attr})")
+        self.write("[")
+        self.visit(node.arg, frame)
+        self.write("]")
+
+    def _member(self, node: Node, name: str, frame: Frame) -> None:
+        self.write(f"(it[{name!r}] if type(it := ")
+        self.visit(node, frame)
+        self.write(f") is dict else it.{name})")
 
 
 class _Components(Environment):

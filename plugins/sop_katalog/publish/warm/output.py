@@ -87,19 +87,13 @@ def _page_files(page: SitePage, frame: Frame) -> Iterator[tuple[str, bytes]]:
 
 def _write(root: str, name: str, make: Maker, watch: Watch) -> Written:
     """Make a product and write its files below `root`, which ends in `/`; by strings, for there are three an SOP."""
-    files = {}
+    files, folder = {}, ""
     with watch.recording() as looked:
         for address, content in make():
             target = f"{root}{address}"
-            try:
-                _put(target, content)
-            except FileNotFoundError:
-                os.makedirs(target.rpartition("/")[0], exist_ok=True)  # noqa: PTH103 - as the line above says
-                _put(target, content)
+            if folder != (folder := target.rpartition("/")[0]):
+                os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - as the line above says
+            with open(target, "wb") as file:  # noqa: PTH123 - as above
+                file.write(content)
             files[address] = stamp_of(target)
     return Written(name, files, tuple(looked))
-
-
-def _put(target: str, content: bytes) -> None:
-    with open(target, "wb") as file:  # noqa: PTH123 - as above
-        file.write(content)
