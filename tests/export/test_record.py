@@ -5,13 +5,23 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import pytest
+
 from sop_katalog.export.record import VERSION, record_of, to_bytes
 from sop_katalog.flow.graph import build_graph
 from sop_katalog.model.catalogue import Catalogue
+from sop_katalog.model.duration import parse_duration
 from sop_katalog.model.sop import Sop
 from sop_katalog.model.step import END, NEXT, ExitKind
+from sop_katalog.model.version import version_of
 from tests.factory import make_catalogue, make_sop
 
+LONG = (
+    "999.999.999 x 999.999.999 menit",
+    "999.999.999 tahun 999.999.999 bulan 9 hari",
+    "999.999.999.999.999.999.999.999 menit",
+    f"{'9' * 30} menit",
+)
 TOP = (
     "versi_format id alamat pemerintah opd judul nomor status diganti_oleh id_lama jenis unit tanggal_pembuatan "  # noqa: SIM905
     "nomor_revisi tanggal_revisi tanggal_efektif pemantauan evaluasi disahkan_oleh dasar_hukum keterkaitan "
@@ -76,3 +86,18 @@ def test_actors_carry_their_names(catalogue: Catalogue) -> None:
         actors = record(sop, catalogue)["pelaksana"]
         assert [actor["id"] for actor in actors] == list(sop.columns)
         assert all(actor["nama"] for actor in actors)
+
+
+@pytest.mark.parametrize("time", LONG)
+def test_no_time_is_too_long_for_a_record(time: str) -> None:
+    """The JSON library takes whole numbers of 64 bits, and a slip in one SOP must not end the build of all."""
+    sop = make_sop({"waktu": parse_duration(time), "tunggu": parse_duration(time)})
+    assert record(sop, make_catalogue(sop))["langkah"][0]["waktu"]["teks"] == time
+    assert version_of(sop)
+
+
+def test_records_are_written_as_the_standard_library_would(catalogue: Catalogue) -> None:
+    for sop in catalogue.sops.values():
+        found = record_of(sop, catalogue, build_graph(sop), "https://x.test/")
+        plain = json.dumps(found, ensure_ascii=False, separators=(",", ":")) + "\n"
+        assert to_bytes(found) == plain.encode(), sop.id

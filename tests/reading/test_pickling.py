@@ -74,5 +74,7 @@ def test_a_rest_with_foreign_code_is_not_run(sops: list[Sop]) -> None:
     assert rest is not None
     foreign = rest._replace(tell=lambda: unpickle(pickle.dumps(pytest.raises)))
     known = tuple(getattr(sops[0], field.name) for field in fields(Sop) if field.name not in TOLD_LATER)
-    with pytest.raises(pickle.UnpicklingError):
-        _ = told_in_part(known, foreign).langkah
+    sop = told_in_part(known, foreign)
+    for _ in range(2):  # the second one who asks hears the same
+        with pytest.raises(pickle.UnpicklingError):
+            _ = sop.langkah

@@ -44,9 +44,10 @@ ONE: Final = re.compile(r"se(?=(?:detik|menit|jam|hari|minggu|pekan|bulan|tahun)
 """The "one" that is written together with its unit: "sejam"."""
 
 NUMBER: Final = re.compile(
-    r"([1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]{1,6})?|[0-9]{1,9}(?:[.,][0-9]{1,6})?)(?![0-9]|[.,][0-9]) ?"
+    r"([1-9][0-9]{0,2}(?:\.[0-9]{3}){1,2}(?:,[0-9]{1,6})?|[0-9]{1,9}(?:[.,][0-9]{1,6})?)(?![0-9]|[.,][0-9]) ?"
 )
-"""Digits: thousands with dots ("1.000"), decimals with a comma or, when it cannot be thousands, a dot."""
+"""Digits: thousands with dots ("1.000"), decimals with a comma or, when it cannot be thousands, a dot. Below a thousand
+million, as in words: what is longer is a slip of the pen."""
 
 FRACTION: Final = re.compile(r"(?:(?:([0-9]{1,3}) ?)?([½¼¾])|(?:([0-9]{1,3}) )?(1/2|1/4|3/4)(?![0-9])) ?")
 FRACTION_WORD: Final = re.compile(r"(setengah|separuh|seperempat|tiga perempat)" + END + " ?")

@@ -121,8 +121,9 @@ class _Partly:
             rest = unread(self)
             if rest is None:
                 raise AttributeError(name)
+            told = rest.tell()
             del self._rest
-            for known, value in zip(TOLD_LATER, rest.tell(), strict=True):
+            for known, value in zip(TOLD_LATER, told, strict=True):
                 setattr(self, known, value)
             return getattr(self, name)
 
