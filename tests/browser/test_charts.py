@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Route, expect
 
 from sop_katalog.flow.graph import FlowGraph, build_graph
 from sop_katalog.model.catalogue import Catalogue
@@ -15,12 +15,13 @@ from sop_katalog.model.sop import Sop
 from sop_katalog.model.step import ExitKind
 from sop_katalog.render.mermaid import mermaid_text
 from tests.browser.server import SiteServer
-from tests.browser.visit import visit
+from tests.browser.visit import DRAWN, visit
 from tests.flow.random_flows import flows
 from tests.site.project import Build
 
 pytestmark = pytest.mark.browser
 LONG = "opd/disdukcapil/ktp-el/"
+HEIGHT = "(element) => element.getBoundingClientRect().height"
 COUNT = """() => {
   const svg = document.querySelector(".bagan__gambar svg");
   const text = (id) => document.getElementById(id)?.textContent ?? "";
@@ -115,8 +116,11 @@ def chosen(catalogue: Catalogue) -> dict[str, Sop]:
 def test_chart_of_a_shape(browser: Browser, served: SiteServer, catalogue: Catalogue, measure: str) -> None:
     sop = chosen(catalogue)[measure]
     with visit(browser, f"{served.url}opd/{sop.id}/") as opened:
+        opened.page.evaluate("document.querySelector('.bagan-bagian details').open = true")
+        kept = opened.page.locator(".bagan__gambar").evaluate(HEIGHT)
         opened.draw()
         found: dict[str, Any] = opened.page.evaluate(COUNT)
+        assert opened.page.locator(".bagan__gambar svg").evaluate(HEIGHT) == pytest.approx(kept, rel=0.2)
         assert opened.errors == []
         assert opened.foreign(served.origin) == []
     expected = shape(build_graph(sop))
@@ -125,6 +129,46 @@ def test_chart_of_a_shape(browser: Browser, served: SiteServer, catalogue: Catal
     assert not found["shadow"]
     assert found["name"].startswith("Alur ")
     assert f"{len(sop.langkah)} langkah" in found["description"]
+
+
+@pytest.mark.parametrize("below", ["waktu", "kapan-selesai"])
+def test_what_stands_below_a_chart_stays_where_it_is(browser: Browser, served: SiteServer, below: str) -> None:
+    with visit(browser, "about:blank") as opened:
+        opened.page.goto(f"{served.url}{LONG}#{below}")
+        top = f"document.getElementById('{below}').getBoundingClientRect().top"
+        before = opened.page.evaluate(top)
+        opened.page.wait_for_selector(DRAWN)
+        opened.page.wait_for_timeout(100)
+        assert 0 < before < 200
+        assert opened.page.evaluate(top) == pytest.approx(before, abs=2)
+
+
+def test_a_tap_is_not_lost_when_a_chart_comes(browser: Browser, served: SiteServer) -> None:
+    """What is drawn between press and release would move the button away from under the finger."""
+    with visit(browser, "about:blank") as opened:
+        page = opened.page
+        held: list[Route] = []
+
+        def hold(route: Route) -> None:
+            held.append(route)
+
+        page.route("**/mermaid.esm.min.mjs", hold)
+        page.goto(f"{served.url}{LONG}#bagan")
+        page.wait_for_selector("figure.bagan[data-keadaan='memuat']")
+        page.evaluate("document.querySelector('figure.bagan').style.setProperty('--tinggi', '2em')")  # a bad guess,
+        page.evaluate("document.documentElement.style.overflowAnchor = 'none'")  # in a browser that holds no place
+        button = page.locator("#kapan-selesai button").first
+        expect(button).to_be_in_viewport()
+        button.hover()
+        page.mouse.down()
+        page.wait_for_timeout(50)
+        held[0].continue_()
+        page.wait_for_timeout(1_000)
+        assert page.locator(DRAWN).count() == 0, "nothing moves while something is pressed"
+        page.mouse.up()
+        expect(page.locator(".kapan__hasil")).not_to_be_empty()
+        page.wait_for_selector(DRAWN)
+        expect(button).not_to_be_in_viewport()
 
 
 @pytest.mark.parametrize("part", range(2))

@@ -18,6 +18,7 @@ from sop_katalog.publish.lists import trail
 from sop_katalog.publish.logo import logo_address
 from sop_katalog.publish.scripts import script
 from sop_katalog.publish.site import Heading, Settings
+from sop_katalog.render.chart_size import chart_height
 from sop_katalog.render.figures import figures, working_note
 from sop_katalog.render.first_view import needs_first
 from sop_katalog.render.identity_view import identity_view, other_boxes
@@ -146,7 +147,7 @@ def _chart(sop: Sop, graph: FlowGraph, catalogue: Catalogue) -> Markup:
     kata = words_of(catalogue)
     label = kata.bagan.label.format(judul=sop.judul)
     text = describe(sop, graph, lambda actor: catalogue.actor_or_text(sop.opd, actor).nama, kata)
-    return render("bagan", kata, label=label, uraian=text, sumber="alur.mmd")
+    return render("bagan", kata, label=label, uraian=text, sumber="alur.mmd", tinggi=chart_height(graph))
 
 
 def _promises(

@@ -5,6 +5,7 @@
 //    In the catalogue's own shell, which has no such script, these become figures as below.
 // 2. <figure class="bagan" data-sumber="alur.mmd" data-label="…" data-langkah="#langkah"> is drawn here, in the light DOM,
 //    so that our style sheet colours it for light, dark and print. data-keadaan tells how far it is: memuat, jadi, gagal.
+//    data-tinggi is about how high the drawing will be, in em: kept free until it is there.
 import type { Mermaid, MermaidConfig } from "mermaid";
 import { bagian } from "./lib/ganti";
 import * as kata from "./lib/kata";
@@ -12,6 +13,7 @@ import { pageConfig, typeOf } from "./lib/konfigurasi";
 import { seatEdgeLabels } from "./lib/label";
 import { fitLaneTitles } from "./lib/lajur";
 import { draw } from "./lib/mesin";
+import { released } from "./lib/sentuhan";
 
 const NEAR = "600px"; // drawn before it scrolls into view
 
@@ -85,7 +87,9 @@ async function attempt(figure: HTMLElement): Promise<void> {
     const text = await textOf(figure);
     count += 1;
     const { svg } = await draw(() => pageConfig(typeOf(canvas)), `bagan-${count}`, text, canvas);
+    await released();
     show(canvas, svg);
+    figure.style.removeProperty("--tinggi");
     figure.dataset["keadaan"] = "jadi";
   } catch (error) {
     console.error("bagan:", error);
@@ -121,6 +125,14 @@ export async function drawAll(): Promise<void> {
   await Promise.all(figures().filter((figure) => !figure.closest("details:not([open])")).map(drawFigure));
 }
 
+/** What stands below a chart must not jump away when the drawing comes. */
+function keepPlaces(): void {
+  for (const figure of figures()) {
+    const { tinggi } = figure.dataset;
+    if (tinggi) figure.style.setProperty("--tinggi", `${tinggi}em`);
+  }
+}
+
 /** A chart is folded away on a phone, where it is high and must be moved sideways. */
 function openWhereWide(): void {
   if (!matchMedia("(min-width: 60em)").matches) return;
@@ -148,6 +160,7 @@ function drawWhenNear(): void {
 window.mermaid = facade;
 window.addEventListener("beforeprint", () => void drawAll());
 adoptWritten();
+keepPlaces();
 openWhereWide();
 drawWhenNear();
 
