@@ -116,6 +116,17 @@ def test_nothing_found_says_so_and_offers_near_words(browser: Browser, search_si
         expect(page.locator(OPTIONS).first).to_have_attribute("href", re.compile(r"/katalog/cari/\?q="))
 
 
+def test_nothing_found_and_nothing_near_still_leads_on(browser: Browser, search_site: SiteServer) -> None:
+    with visit(browser, search_site.url) as opened:
+        page = opened.page
+        typed(page, "qqqqzzzz")
+        expect(page.locator("header [role=listbox]")).to_contain_text("Tidak ada hasil")
+        expect(page.locator(OPTIONS)).to_have_count(1)
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/katalog/a-z/")
+
+
 def test_a_lost_index_leaves_a_working_form(browser: Browser, search_site: SiteServer) -> None:
     with visit(browser, search_site.url) as opened:
         page = opened.page

@@ -14,6 +14,7 @@ from sop_katalog.model.catalogue import Catalogue
 from sop_katalog.model.sop import Sop
 from sop_katalog.model.step import ExitKind
 from sop_katalog.render.mermaid import mermaid_text
+from tests.browser.contrast import contrast
 from tests.browser.server import SiteServer
 from tests.browser.visit import DRAWN, visit
 from tests.flow.random_flows import flows
@@ -241,19 +242,6 @@ def test_texts_of_the_chart_stand_out(browser: Browser, served: SiteServer, sche
     assert len(pairs) >= 20
     for ink, paper in pairs:
         assert contrast(ink, paper) >= 4.5, (ink, paper)
-
-
-def contrast(one: str, other: str) -> float:
-    """Contrast of two colours as “rgb(…)” (WCAG 2.2, 1.4.3)."""
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def luminance(colour: str) -> float:
-    inside = colour.removeprefix("rgba").removeprefix("rgb").strip("()").split(",")
-    parts = [float(part) / 255 for part in inside[:3]]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def test_contrast_is_computed_right() -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
+from tests.browser.contrast import contrast
 from tests.browser.kinds import kinds
 from tests.browser.server import SiteServer
 from tests.browser.visit import Visit, visit
@@ -158,6 +159,24 @@ def test_forced_colours_take_every_colour(browser: Browser, served: SiteServer, 
         with visit(browser, served.url + address, forced_colors="active") as opened:
             assert opened.page.evaluate("matchMedia('(forced-colors: active)').matches")
             assert opened.page.evaluate(script) == [], address
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_search_can_be_read_in_forced_colours(browser: Browser, served: SiteServer, scheme: str) -> None:
+    with visit(browser, f"{served.url}cari/?q=surat", forced_colors="active", color_scheme=scheme) as opened:
+        opened.page.wait_for_selector(".cari-hasil mark")
+        mark, arrow = opened.page.evaluate(
+            """() => {
+              const style = (selector, part) => getComputedStyle(document.querySelector(selector), part);
+              const mark = style(".cari-hasil mark");
+              return [
+                [mark.color, mark.backgroundColor],
+                [style(".cari-halaman summary", "::after").backgroundColor, style("body").backgroundColor],
+              ];
+            }"""
+        )
+    assert contrast(*mark) >= 4.5
+    assert contrast(*arrow) >= 3
 
 
 def test_nothing_moves_for_those_who_asked(browser: Browser, served: SiteServer, sample: Build) -> None:

@@ -82,7 +82,9 @@ class Box {
     const links = words.map((word, place) =>
       element("a", { class: "cari__semua", role: "option", id: `${this.list.id}-${place}`, href: this.pageFor(word), tabindex: "-1" }, word),
     );
-    return [lead, ...links];
+    const href = new URL("a-z/", this.source.root).href;
+    const list = element("a", { class: "cari__semua", role: "option", id: `${this.list.id}-${words.length}`, href, tabindex: "-1" }, kata.kotak_cari.abjad);
+    return [lead, ...links, list];
   }
 
   private pageFor(text: string): string {
