@@ -2,7 +2,8 @@
 
 The chart comes late and stands in the middle of the page: without its place kept free, everything below it would jump
 away under the reader's finger. The numbers are fitted to what Mermaid 12 draws with the settings of `konfigurasi.ts`:
-within an eighth for every real SOP, mostly within a thirtieth. `tests/browser/test_charts.py` holds the guess to it.
+within a seventh for every SOP of the sample, mostly within a thirtieth. `tests/browser/test_charts.py` looks at the
+most extreme ones.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 // A page that moves between press and release takes the tap away from what was tapped.
 
-const LONGEST = 2_000; // a finger that rests on the screen, or a release the page never hears of
+const LONGEST = 3_000; // a finger that rests on the screen, or a release the page never hears of
 
 let pressed = false;
 

@@ -72,19 +72,17 @@ class Box {
   }
 
   private allOption(count: number, place: number): HTMLElement {
-    const href = this.pageFor(this.input.value);
-    const text = isi(kata.kotak_cari.semua, { jumlah: thousands(count) });
-    return element("a", { class: "cari__semua", role: "option", id: `${this.list.id}-${place}`, href, tabindex: "-1" }, text);
+    return this.link(place, this.pageFor(this.input.value), isi(kata.kotak_cari.semua, { jumlah: thousands(count) }));
   }
 
   private suggestions(words: string[]): HTMLElement[] {
     const lead = element("span", { class: "cari__kosong", role: "presentation" }, kata.kotak_cari.kosong, words.length ? ` ${kata.kotak_cari.maksud}` : "");
-    const links = words.map((word, place) =>
-      element("a", { class: "cari__semua", role: "option", id: `${this.list.id}-${place}`, href: this.pageFor(word), tabindex: "-1" }, word),
-    );
-    const href = new URL("a-z/", this.source.root).href;
-    const list = element("a", { class: "cari__semua", role: "option", id: `${this.list.id}-${words.length}`, href, tabindex: "-1" }, kata.kotak_cari.abjad);
-    return [lead, ...links, list];
+    const links = words.map((word, place) => this.link(place, this.pageFor(word), word));
+    return [lead, ...links, this.link(words.length, new URL("a-z/", this.source.root).href, kata.kotak_cari.abjad)];
+  }
+
+  private link(place: number, href: string, text: string): HTMLElement {
+    return element("a", { class: "cari__semua", role: "option", id: `${this.list.id}-${place}`, href, tabindex: "-1" }, text);
   }
 
   private pageFor(text: string): string {
