@@ -113,11 +113,11 @@ def _rectangle(box: Box) -> str:
 
 
 def _rules(rules: Iterable[Rule]) -> Iterator[str]:
-    """All rules of the tables in one path."""
-    path = [
+    """All rules of the tables in one path; those that are drawn alike once."""
+    path = dict.fromkeys(
         f"M{round(x1 * 10)} {round(y1 * 10)}" + (f"V{round(y2 * 10)}" if x1 == x2 else f"H{round(x2 * 10)}")
-        for x1, y1, x2, y2 in dict.fromkeys(rules)
-    ]
+        for x1, y1, x2, y2 in rules
+    )
     if path:
         look = f'fill="none" stroke="{_RULE}" stroke-width="5" stroke-linecap="square"'
         yield f'<path class="sop-garis" {look} d="{"".join(path)}"/>'

@@ -27,12 +27,13 @@ _ROOM: Final = 1
 def graphics(sheet: Sheet) -> list[Node]:
     """Everything in the order in which it is painted."""
     shades = [_corners(box) for drawing in sheet.drawings for box in drawing.shades]
-    rules = dict.fromkeys(rule for drawing in sheet.drawings for rule in drawing.rules)
+    # Rules that are drawn alike count once: sums of floats end a hair apart, and in Python 3.12 another one.
+    rules = dict.fromkeys(tuple(map(rounded, rule)) for drawing in sheet.drawings for rule in drawing.rules)
     ways = strokes(sheet.lines)
     heads = [_arrow(line.points) for line in sheet.lines if line.head]
     painted = [
         _path(shades, fill=_SHADE, closed=True),
-        _path([((rule.x1, rule.y1), (rule.x2, rule.y2)) for rule in rules], stroke=_RULE),
+        _path([((x1, y1), (x2, y2)) for x1, y1, x2, y2 in rules], stroke=_RULE),
         _path(ways, stroke=_FLOW),
         _path(heads, fill=_INK, closed=True),
     ]
