@@ -25,6 +25,7 @@ PACKAGE = Path(sop_katalog.__file__).parent
 SCRIPTS = PACKAGE / "assets" / "src"
 TEMPLATES = [*prose.files(PACKAGE / "render/components", "**/*.jinja"), *prose.files(ROOT / "overrides", "**/*.html")]
 TYPESCRIPT = [path for path in prose.files(SCRIPTS, "**/*.ts") if path != SCRIPTS / "lib" / "kata.ts"]
+STYLES = [*prose.files(SCRIPTS, "**/*.css"), *prose.files(PACKAGE / "render/components", "**/*.css")]
 PYTHON = [path for path in prose.files(PACKAGE, "**/*.py") if "node_modules" not in path.parts]
 SAYING = [path for path in PYTHON if path.parent in (PACKAGE / "render", PACKAGE / "publish")]
 
@@ -64,6 +65,7 @@ ALLOWED: dict[str, dict[str, str]] = {
     "tanggal.ts": dict.fromkeys(("Jum’at", "Jumat"), "mends what browsers say"),
     "kotak.ts": dict.fromkeys(("ArrowDown", "ArrowUp", "Enter", "Escape"), TECHNICAL),
     "kepala.ts": {"Escape": TECHNICAL},
+    "tema.css": dict.fromkeys(("Segoe UI", "Noto Sans", "Cascadia Mono"), NAMES),
     "muat.ts": {"ijin ushaa": "a query with mistakes"},
 }
 _MARKUP = re.compile(r"^a abbr blockquote|^noopener |^\\s\*<li|^<script |^[.(][\w-]+[ :,]")
@@ -134,9 +136,12 @@ def test_scripts_carry_the_words_they_name_and_pages_know_which() -> None:
     assert words["kapan_selesai"]["libur_gagal"] in promise and words["kapan_selesai"]["surat_acuan"] not in promise
 
 
-@pytest.mark.parametrize("path", [*TEMPLATES, *TYPESCRIPT, *SAYING], ids=lambda path: f"{path.parent.name}/{path.name}")
+@pytest.mark.parametrize(
+    "path", [*TEMPLATES, *TYPESCRIPT, *STYLES, *SAYING], ids=lambda path: f"{path.parent.name}/{path.name}"
+)
 def test_no_other_words_stand_in_code(path: Path) -> None:
-    read = {".ts": prose.prose_in_script, ".py": prose.prose_in_python}.get(path.suffix, prose.prose_in_template)
+    readers = {".ts": prose.prose_in_script, ".css": prose.prose_in_script, ".py": prose.prose_in_python}
+    read = readers.get(path.suffix, prose.prose_in_template)
     allowed = ALLOWED.get(path.parent.name if path.suffix == ".jinja" else path.name, {})
     found = read(path.read_text(encoding="utf-8"))
     assert [text for text in found if text not in allowed and not _MARKUP.search(text)] == []
@@ -163,6 +168,7 @@ def test_no_other_words_stand_in_code(path: Path) -> None:
             "const a = `tinggal ${n} hari lagi`; b.className = 'kapan__hari kapan__hari--x';",
             ["tinggal  hari lagi"],
         ),
+        (prose.prose_in_script, '/* don\'t say */ a::before { content: "Memuat bagan …"; }', ["Memuat bagan …"]),
         (prose.prose_in_python, 'def f():\n    """Bukan ini."""\n    raise E("Bukan ini")\n', []),
         (
             prose.prose_in_python,

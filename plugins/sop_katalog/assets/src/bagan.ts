@@ -43,6 +43,7 @@ function canvasOf(figure: HTMLElement): HTMLElement {
     canvas.className = "bagan__gambar";
     figure.prepend(canvas);
   }
+  canvas.dataset["memuat"] = kata.bagan.memuat;
   canvas.tabIndex = 0; // a keyboard must be able to scroll it
   canvas.setAttribute("role", "region");
   canvas.setAttribute("aria-label", figure.dataset["label"] ?? kata.bagan.judul);
