@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from playwright.sync_api import Browser, Route, expect
+from playwright.sync_api import Browser
 
 from sop_katalog.flow.graph import FlowGraph, build_graph
 from sop_katalog.model.catalogue import Catalogue
@@ -16,17 +16,12 @@ from sop_katalog.model.step import ExitKind
 from sop_katalog.render.mermaid import mermaid_text
 from tests.browser.contrast import contrast
 from tests.browser.server import SiteServer
-from tests.browser.visit import DRAWN, visit
+from tests.browser.visit import HEIGHT, KEPT, visit
 from tests.flow.random_flows import flows
 from tests.site.project import Build
 
 pytestmark = pytest.mark.browser
 LONG = "opd/disdukcapil/ktp-el/"
-HEIGHT = "(element) => element.getBoundingClientRect().height"
-KEPT = """(figure) => {
-  const letters = getComputedStyle(figure.querySelector(".bagan__gambar")).fontSize;
-  return Number(figure.dataset.tinggi) * Number.parseFloat(letters);
-}"""
 COUNT = """() => {
   const svg = document.querySelector(".bagan__gambar svg");
   const text = (id) => document.getElementById(id)?.textContent ?? "";
@@ -133,49 +128,6 @@ def test_chart_of_a_shape(browser: Browser, served: SiteServer, catalogue: Catal
     assert not found["shadow"]
     assert found["name"].startswith("Alur ")
     assert f"{len(sop.langkah)} langkah" in found["description"]
-
-
-@pytest.mark.parametrize("below", ["waktu", "kapan-selesai"])
-def test_what_stands_below_a_chart_stays_where_it_is(browser: Browser, served: SiteServer, below: str) -> None:
-    with visit(browser, "about:blank") as opened:
-        opened.page.goto(f"{served.url}{LONG}#{below}")
-        top = f"document.getElementById('{below}').getBoundingClientRect().top"
-        before = opened.page.evaluate(top)
-        opened.page.wait_for_selector(DRAWN)
-        opened.page.wait_for_timeout(100)
-        assert 0 < before < 200
-        assert opened.page.evaluate(top) == pytest.approx(before, abs=2)
-
-
-def test_a_tap_is_not_lost_when_a_chart_comes(browser: Browser, served: SiteServer) -> None:
-    """What is drawn between press and release would move the button away from under the finger."""
-    with visit(browser, "about:blank") as opened:
-        page = opened.page
-        held: list[Route] = []
-
-        def hold(route: Route) -> None:
-            held.append(route)
-
-        page.route("**/mermaid.esm.min.mjs", hold)
-        page.goto(f"{served.url}{LONG}#bagan")
-        page.wait_for_selector("figure.bagan[data-keadaan='memuat']")
-        kept = page.locator("figure.bagan").evaluate(KEPT)
-        assert page.locator(".bagan__gambar").evaluate(HEIGHT) == pytest.approx(kept, abs=4), "a place is kept"
-        page.evaluate("document.querySelector('figure.bagan').style.setProperty('--tinggi', '2em')")  # a bad guess,
-        page.evaluate("document.documentElement.style.overflowAnchor = 'none'")  # in a browser that holds no place
-        button = page.locator("#kapan-selesai button").first
-        expect(button).to_be_in_viewport()
-        button.hover()
-        page.mouse.down()
-        while not held:
-            page.wait_for_timeout(20)
-        held[0].continue_()
-        page.wait_for_timeout(1_000)
-        assert page.locator(DRAWN).count() == 0, "nothing moves while something is pressed"
-        page.mouse.up()
-        expect(page.locator(".kapan__hasil")).not_to_be_empty()
-        page.wait_for_selector(DRAWN)
-        expect(button).not_to_be_in_viewport()
 
 
 @pytest.mark.parametrize("part", range(2))

@@ -14,6 +14,12 @@ ICON = "/assets/lambang.svg"
 DRAWN = "figure.bagan[data-keadaan='jadi']"
 SETTLED = """(least) => [...document.querySelectorAll("figure.bagan")]
   .filter((chart) => ["jadi", "gagal"].includes(chart.dataset.keadaan)).length >= least"""
+HEIGHT = "(element) => element.getBoundingClientRect().height"
+KEPT = """(figure) => {
+  const letters = getComputedStyle(figure.querySelector(".bagan__gambar")).fontSize;
+  return Number(figure.dataset.tinggi) * Number.parseFloat(letters);
+}"""
+"""The height that is kept for the drawing of a figure, in px."""
 
 
 @dataclass
